@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Flags that every module of ours is built with.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A module of the house: its sources in `Sources/NAME`, its tests in `Tests/NAMETests`.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], touchesC: Bool = false) -> [Target] {
+    [
+        .target(
+            name: name, dependencies: dependencies,
+            swiftSettings: strict + (touchesC ? [.strictMemorySafety()] : [])),
+        .testTarget(
+            name: name + "Tests",
+            dependencies: dependencies + [.byName(name: name), "TestSupport"],
+            exclude: [], swiftSettings: strict),
+    ]
+}
+
+var targets: [Target] = [
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .executableTarget(
+        name: "incident-mapper", dependencies: ["IncidentMapperCLI"], path: "Sources/incident-mapper",
+        swiftSettings: strict),
+]
+
+// The house, from the ground up; a module imports only what stands above it here.
+targets += module("TextFormats")
+targets += module("MappedFiles", touchesC: true)
+targets += module("Prose")
+targets += module("Geodesy", ["CPROJ"], touchesC: true)
+targets += module("SimpleFeatures", ["Geodesy", "TextFormats"])
+targets += module("Topology", ["CGEOS", "Geodesy", "SimpleFeatures"], touchesC: true)
+targets += module("Boundaries", ["Geodesy", "SimpleFeatures", "Topology", "MappedFiles", "TextFormats"])
+targets += module("Gazetteer", ["Geodesy", "Prose", "MappedFiles", "TextFormats"])
+targets += module("Geoparsing", ["Geodesy", "Prose", "Gazetteer", "TextFormats"])
+targets += module("Incidents", ["Geodesy", "SimpleFeatures"])
+targets += module("Extraction", ["Geodesy", "Prose", "Geoparsing", "Incidents", "TextFormats"])
+targets += module("Storage", ["Geodesy", "SimpleFeatures", "Incidents"])
+targets += module("Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats"])
+targets += module("Summaries", ["Geodesy", "Incidents", "TextFormats"])
+targets += module("ReportReading", ["Incidents", "TextFormats"])
+targets += module(
+    "IncidentMapping",
+    [
+        "Geodesy", "SimpleFeatures", "Boundaries", "Gazetteer", "Prose", "Geoparsing", "Incidents", "Extraction",
+        "Storage", "Exporting", "Summaries", "ReportReading", "TextFormats",
+    ])
+targets += module("IncidentMapperCLI", ["IncidentMapping"])
+
+let package = Package(
+    name: "incident-mapper",
+    products: [
+        .executable(name: "incident-mapper", targets: ["incident-mapper"]),
+        .library(name: "IncidentMapping", targets: ["IncidentMapping"]),
+    ],
+    targets: targets
+)
