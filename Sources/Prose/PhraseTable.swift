@@ -1,0 +1,106 @@
+/// A set of phrases, each with a value, found in a text by leftmost-longest match over tokens.
+///
+/// The table behind every lexicon: triggers, actors, hedges, organisations. Phrases are compared by word
+/// keys, thus without case and diacritics; marks count (`Al-Qaeda` is three tokens).
+public struct PhraseTable<Value: Sendable>: Sendable {
+    /// A phrase that stands in the text.
+    public struct Match: Sendable {
+        /// The tokens it covers.
+        public let tokens: Range<Int>
+
+        /// What the table holds for it.
+        public let value: Value
+    }
+
+    private struct Edge: Hashable, Sendable {
+        let node: Int32
+        let key: WordKey
+    }
+
+    private var edges: [Edge: Int32] = [:]
+    private var values: [Value?] = [nil]
+    private var firstKeys: Set<WordKey> = []
+
+    /// Creates a table without phrases.
+    public init() {}
+
+    /// The number of nodes, which bounds memory.
+    public var nodeCount: Int { values.count }
+
+    /// Adds a phrase; a later value for the same phrase replaces the earlier one.
+    ///
+    /// - Parameters:
+    ///   - phrase: The words of the phrase as they are written in text.
+    ///   - value: What a match returns.
+    public mutating func insert(_ phrase: String, _ value: Value) {
+        let tokens = TokenizedText(phrase).tokens
+        guard let first = tokens.first else { return }
+        firstKeys.insert(first.key)
+        var node: Int32 = 0
+        for token in tokens { node = child(of: node, by: token.key) }
+        values[Int(node)] = value
+    }
+
+    /// Returns the value of a whole phrase.
+    ///
+    /// - Parameter phrase: The words of the phrase.
+    /// - Returns: Its value, or nothing when it is not in the table.
+    public subscript(phrase: String) -> Value? {
+        let text = TokenizedText(phrase)
+        guard let match = longestMatch(in: text.tokens, at: 0), match.tokens.count == text.tokens.count else {
+            return nil
+        }
+        return match.value
+    }
+
+    /// Returns the longest phrase that begins at a token.
+    ///
+    /// - Parameters:
+    ///   - tokens: The tokens of a text.
+    ///   - start: Where the phrase must begin.
+    ///   - limit: The index it may not reach beyond, such as the end of the sentence.
+    /// - Returns: The match, or nothing.
+    /// - Complexity: Linear in the length of the phrase.
+    public func longestMatch(in tokens: [Token], at start: Int, before limit: Int? = nil) -> Match? {
+        guard firstKeys.contains(tokens[start].key) else { return nil }
+        let limit = limit ?? tokens.count
+        var node: Int32 = 0
+        var best: Match?
+        var at = start
+        while at < limit, let next = edges[Edge(node: node, key: tokens[at].key)] {
+            at += 1
+            node = next
+            if let value = values[Int(node)] { best = Match(tokens: start..<at, value: value) }
+        }
+        return best
+    }
+
+    /// Returns all matches in a stretch of tokens, leftmost first, the longest at each place, none overlapping.
+    ///
+    /// - Parameters:
+    ///   - tokens: The tokens of a text.
+    ///   - range: The stretch to search, such as a sentence.
+    /// - Returns: The matches in order.
+    public func matches(in tokens: [Token], within range: Range<Int>) -> [Match] {
+        var matches: [Match] = []
+        var at = range.lowerBound
+        while at < range.upperBound {
+            if let match = longestMatch(in: tokens, at: at, before: range.upperBound) {
+                matches.append(match)
+                at = match.tokens.upperBound
+            } else {
+                at += 1
+            }
+        }
+        return matches
+    }
+
+    private mutating func child(of node: Int32, by key: WordKey) -> Int32 {
+        let edge = Edge(node: node, key: key)
+        if let next = edges[edge] { return next }
+        let next = Int32(values.count)
+        values.append(nil)
+        edges[edge] = next
+        return next
+    }
+}

@@ -1,0 +1,121 @@
+/// Cuts bytes into tokens in one pass.
+struct Tokenizer {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private var offset = 0
+    private var found: [Token] = []
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>) {
+        self.bytes = bytes
+        found.reserveCapacity(bytes.count / 5 + 8)
+    }
+
+    mutating func tokens() -> [Token] {
+        while offset < bytes.count { readNext() }
+        return found
+    }
+
+    private mutating func readNext() {
+        let scalar = ScalarReader.scalar(in: bytes, at: offset)
+        switch scalar.kind {
+        case .blank: offset += scalar.length
+        case .digit: readNumberOrWord()
+        case .letter: readWord()
+        case .mark: readMark(scalar)
+        }
+    }
+
+    /// Digits with the separators inside them; letters that follow make it a word, as in `105th`.
+    private mutating func readNumberOrWord() {
+        let start = offset
+        var end = start
+        while end < bytes.count, isDigit(end) || isSeparatorInside(end) { end += 1 }
+        if end < bytes.count, ScalarReader.scalar(in: bytes, at: end).kind == .letter {
+            readWord()
+        } else {
+            append(start, end, kind: .number, capitals: .none)
+        }
+    }
+
+    private mutating func readWord() {
+        let start = offset
+        var end = start
+        var shape = CapitalsCounter()
+        while end < bytes.count {
+            let scalar = ScalarReader.scalar(in: bytes, at: end)
+            guard scalar.kind == .letter || scalar.kind == .digit else { break }
+            shape.count(scalar.value)
+            end += scalar.length
+        }
+        append(start, end, kind: .word, capitals: shape.capitals)
+    }
+
+    private mutating func readMark(_ scalar: ScalarReader.Scalar) {
+        let possessive = possessiveEnd(after: scalar)
+        let kind: Token.Kind = possessive == nil ? .mark : .possessive
+        append(offset, possessive ?? offset + scalar.length, kind: kind, capitals: .none)
+    }
+
+    /// The end of `'s` where it closes a word, glued to it and followed by no letter.
+    private func possessiveEnd(after apostrophe: ScalarReader.Scalar) -> Int? {
+        let next = offset + apostrophe.length
+        guard apostrophe.isApostrophe, next < bytes.count, bytes[next] | 0x20 == UInt8(ascii: "s"),
+            let last = found.last, last.kind == .word, last.span.end == offset
+        else { return nil }
+        let after = next + 1
+        guard after < bytes.count else { return after }
+        let kind = ScalarReader.scalar(in: bytes, at: after).kind
+        return kind == .letter || kind == .digit ? nil : after
+    }
+
+    private mutating func append(_ start: Int, _ end: Int, kind: Token.Kind, capitals: Token.Capitals) {
+        let glued = found.last.map { $0.span.end == start } ?? false
+        let span = ByteSpan(start: start, end: end)
+        let token = Token(span: span, kind: kind, capitals: capitals, isGlued: glued, key: key(of: span))
+        found.append(token)
+        offset = end
+    }
+
+    private func key(of span: ByteSpan) -> WordKey {
+        var hash = WordHash()
+        var at = span.start
+        while at < span.end {
+            if bytes[at] < 0x80 {
+                hash.feed(Folding.foldASCII(bytes[at]))
+                at += 1
+            } else {
+                let scalar = ScalarReader.scalar(in: bytes, at: at)
+                if let unicode = Unicode.Scalar(scalar.value) { hash.feed(folding: unicode) }
+                at += scalar.length
+            }
+        }
+        return hash.key
+    }
+
+    private func isDigit(_ at: Int) -> Bool { bytes[at] &- 0x30 < 10 }
+
+    private func isSeparatorInside(_ at: Int) -> Bool {
+        (bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ".")) && at + 1 < bytes.count
+            && isDigit(at + 1)
+    }
+}
+
+/// Counts capitals to say how a word is written.
+private struct CapitalsCounter {
+    private var first = false
+    private var capital = 0
+    private var small = 0
+    private var letters = 0
+
+    mutating func count(_ value: UInt32) {
+        let isCapital = LetterCase.isCapital(value)
+        if letters == 0 { first = isCapital }
+        if isCapital { capital += 1 } else if value &- 0x30 >= 10 { small += 1 }
+        letters += 1
+    }
+
+    var capitals: Token.Capitals {
+        if capital == 0 { return .none }
+        if small == 0 { return capital > 1 ? .all : .first }
+        return first && capital == 1 ? .first : .mixed
+    }
+}
