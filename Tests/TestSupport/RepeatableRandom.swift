@@ -1,0 +1,19 @@
+/// A random source that gives the same numbers on every run, so that a failing case can be tried again.
+///
+/// SplitMix64: G. L. Steele, D. Lea and C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014,
+/// doi:10.1145/2660193.2660195.
+public struct RepeatableRandom: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    /// Makes a source; the same seed gives the same numbers.
+    public init(seed: UInt64) { state = seed }
+
+    /// Returns the next 64 random bits.
+    public mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var bits = state
+        bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+        return bits ^ (bits >> 31)
+    }
+}
