@@ -31,26 +31,27 @@ var targets: [Target] = [
 ]
 
 // The house, from the ground up; a module imports only what stands above it here.
-targets += module("TextFormats")
-targets += module("MappedFiles", touchesC: true)
+targets += module("ByteStreams", touchesC: true)
+targets += module("TextFormats", ["ByteStreams"])
+targets += module("MappedFiles", ["ByteStreams"], touchesC: true)
 targets += module("Prose")
 targets += module("Geodesy", ["CPROJ"], touchesC: true)
 targets += module("SimpleFeatures", ["Geodesy", "TextFormats"])
 targets += module("Topology", ["CGEOS", "Geodesy", "SimpleFeatures"], touchesC: true)
-targets += module("Boundaries", ["Geodesy", "SimpleFeatures", "Topology", "MappedFiles", "TextFormats"])
-targets += module("Gazetteer", ["Geodesy", "Prose", "MappedFiles", "TextFormats"])
-targets += module("Geoparsing", ["Geodesy", "Prose", "Gazetteer", "TextFormats"])
+targets += module("Boundaries", ["Geodesy", "SimpleFeatures", "Topology", "MappedFiles", "TextFormats", "ByteStreams"])
+targets += module("Gazetteer", ["Geodesy", "Prose", "MappedFiles", "TextFormats", "ByteStreams"])
+targets += module("Geoparsing", ["Geodesy", "Prose", "Gazetteer", "TextFormats", "ByteStreams"])
 targets += module("Incidents", ["Geodesy", "SimpleFeatures"])
-targets += module("Extraction", ["Geodesy", "Prose", "Geoparsing", "Incidents", "TextFormats"])
+targets += module("Extraction", ["Geodesy", "Prose", "Geoparsing", "Incidents", "TextFormats", "ByteStreams"])
 targets += module("Storage", ["Geodesy", "SimpleFeatures", "Incidents"])
-targets += module("Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats"])
-targets += module("Summaries", ["Geodesy", "Incidents", "TextFormats"])
-targets += module("ReportReading", ["Incidents", "TextFormats"])
+targets += module("Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams"])
+targets += module("Summaries", ["Geodesy", "Incidents", "TextFormats", "ByteStreams"])
+targets += module("ReportReading", ["Incidents", "TextFormats", "ByteStreams"])
 targets += module(
     "IncidentMapping",
     [
         "Geodesy", "SimpleFeatures", "Boundaries", "Gazetteer", "Prose", "Geoparsing", "Incidents", "Extraction",
-        "Storage", "Exporting", "Summaries", "ReportReading", "TextFormats",
+        "Storage", "Exporting", "Summaries", "ReportReading", "TextFormats", "ByteStreams",
     ])
 targets += module("IncidentMapperCLI", ["IncidentMapping"])
 

@@ -1,0 +1,21 @@
+extension ByteBuffer {
+    /// Appends a CSV field, in quotes where it holds a separator, a quote or a line end (RFC 4180).
+    ///
+    /// - Parameters:
+    ///   - field: The bytes of the field.
+    ///   - separator: What stands between fields.
+    public mutating func append(csvField field: some Collection<UInt8>, separator: UInt8 = UInt8(ascii: ","))
+    {
+        let needsQuotes = field.contains {
+            $0 == separator || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
+                || $0 == UInt8(ascii: "\r")
+        }
+        guard needsQuotes else { return append(field) }
+        append(UInt8(ascii: "\""))
+        for byte in field {
+            if byte == UInt8(ascii: "\"") { append(byte) }
+            append(byte)
+        }
+        append(UInt8(ascii: "\""))
+    }
+}

@@ -1,0 +1,74 @@
+/// Bytes to be written: what all writers append to.
+///
+/// A thin wrapper around an array that is drained into a sink now and then, so that a writer's memory
+/// stays flat however long its output.
+public struct ByteBuffer: Sendable {
+    /// The bytes so far.
+    public private(set) var bytes: [UInt8] = []
+
+    /// Creates an empty buffer.
+    public init() {}
+
+    /// The number of bytes.
+    @inlinable public var count: Int { bytes.count }
+
+    /// Appends a byte.
+    @inline(__always)
+    public mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+    /// Appends bytes.
+    public mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+
+    /// Appends the UTF-8 of a text.
+    public mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    /// Appends a literal without making a string of it.
+    public mutating func append(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Forgets the bytes and keeps the memory.
+    public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
+    /// Appends a whole number.
+    public mutating func append(decimal value: Int) {
+        var digits: (UInt64, UInt64, UInt32) = (0, 0, 0)
+        withUnsafeMutableBytes(of: &digits) { buffer in
+            var at = buffer.count
+            var rest = value.magnitude
+            repeat {
+                at -= 1
+                buffer[at] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
+                rest /= 10
+            } while rest > 0
+            if value < 0 { bytes.append(UInt8(ascii: "-")) }
+            bytes.append(contentsOf: buffer[at...])
+        }
+    }
+
+    /// Appends a number with at most so many decimals, without trailing zeros: `19.9486`, `-3`, `0.5`.
+    ///
+    /// - Parameters:
+    ///   - value: A finite number; what is not finite is written as 0 and is the caller's mistake.
+    ///   - decimals: At most 9.
+    public mutating func append(_ value: Double, decimals: Int) {
+        let scale = Self.powersOfTen[decimals]
+        let scaled = (value * scale).rounded(.toNearestOrAwayFromZero)
+        guard scaled.magnitude < 9e18 else { return append(scaled.isFinite ? "\(value)" : "0") }
+        var fraction = Int(scaled.magnitude)
+        let divisor = Int(scale)
+        if scaled < 0 { append(UInt8(ascii: "-")) }
+        append(decimal: fraction / divisor)
+        fraction %= divisor
+        guard fraction > 0 else { return }
+        append(UInt8(ascii: "."))
+        var place = divisor / 10
+        while fraction > 0 {
+            append(UInt8(truncatingIfNeeded: fraction / place) + 0x30)
+            fraction %= place
+            place = max(place / 10, 1)
+        }
+    }
+
+    private static let powersOfTen: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]
+}

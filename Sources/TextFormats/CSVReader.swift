@@ -1,0 +1,161 @@
+public import ByteStreams
+
+/// One record of a CSV or TSV file: fields as they were meant, quotes resolved.
+public struct CSVRecord: Sendable {
+    /// The bytes of all fields, one after the other.
+    public fileprivate(set) var bytes: [UInt8] = []
+
+    /// Where each field ends in ``bytes``.
+    public fileprivate(set) var ends: [Int] = []
+
+    /// The line that the record begins on, counted from 1.
+    public fileprivate(set) var line = 0
+
+    /// Creates an empty record, to be read into.
+    public init() {}
+
+    /// The number of fields.
+    public var count: Int { ends.count }
+
+    /// Returns the bytes of a field; empty beyond the last.
+    ///
+    /// - Parameter index: The field, counted from 0.
+    /// - Returns: Its bytes.
+    public func field(_ index: Int) -> ArraySlice<UInt8> {
+        guard index < ends.count else { return [] }
+        return bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    }
+
+    /// Returns a field as text; empty beyond the last.
+    ///
+    /// - Parameter index: The field, counted from 0.
+    /// - Returns: Its text.
+    public func string(_ index: Int) -> String {
+        String(decoding: field(index), as: UTF8.self)
+    }
+}
+
+/// What is wrong with a CSV file, and where.
+public enum CSVError: Error, CustomStringConvertible {
+    /// The input could not be read.
+    case file(FileError)
+    /// A quoted field that begins on this line does not end.
+    case openQuote(line: Int)
+
+    /// One sentence with the place.
+    public var description: String {
+        switch self {
+        case .file(let error): error.description
+        case .openQuote(let line): "line \(line): a quoted field begins in this record and does not end"
+        }
+    }
+}
+
+/// Reads CSV (RFC 4180) or another separator, record by record, in memory that holds the longest record.
+///
+/// Lines end with `\n` or `\r\n`; quoted fields may hold separators, line ends and doubled quotes. Written by
+/// hand because rows must stream by the million and be named by their line when they are wrong.
+public struct CSVReader {
+    private let input: ByteInput
+    private let separator: UInt8
+    private let quote: UInt8?
+    private var buffer: [UInt8] = []
+    private var offset = 0
+    private var line = 1
+    private var isAtEnd = false
+
+    /// Reads an input as a table.
+    ///
+    /// - Parameters:
+    ///   - input: The input, read from where it stands; a byte order mark is passed over.
+    ///   - separator: What stands between fields.
+    ///   - quote: What encloses fields; nothing for files without quoting, as GeoNames' dumps are.
+    public init(_ input: ByteInput, separator: UInt8 = UInt8(ascii: ","), quote: UInt8? = UInt8(ascii: "\""))
+    {
+        self.input = input
+        self.separator = separator
+        self.quote = quote
+    }
+
+    /// Reads the next record into one that is used again and again.
+    ///
+    /// - Parameter record: Takes the fields; what it held is forgotten.
+    /// - Returns: False when there is none left. Empty lines are passed over.
+    /// - Throws: ``CSVError`` when reading fails or a quote stays open.
+    public mutating func next(into record: inout CSVRecord) throws(CSVError) -> Bool {
+        try skipEmptyLines()
+        record.bytes.removeAll(keepingCapacity: true)
+        record.ends.removeAll(keepingCapacity: true)
+        record.line = line
+        guard try peek() != nil else { return false }
+        repeat {} while try readField(into: &record)
+        return true
+    }
+
+    /// Reads the next record.
+    ///
+    /// - Returns: The record, or nothing at the end.
+    /// - Throws: ``CSVError`` when reading fails or a quote stays open.
+    public mutating func next() throws(CSVError) -> CSVRecord? {
+        var record = CSVRecord()
+        return try next(into: &record) ? record : nil
+    }
+
+    /// Reads one field; tells whether another follows in the record.
+    private mutating func readField(into record: inout CSVRecord) throws(CSVError) -> Bool {
+        if let quote, try peek() == quote { try readQuoted(quote, into: &record) }
+        while let byte = try peek() {
+            offset += 1
+            if byte == separator {
+                record.ends.append(record.bytes.count)
+                return true
+            }
+            if byte == UInt8(ascii: "\n") {
+                line += 1
+                break
+            }
+            record.bytes.append(byte)
+        }
+        if record.bytes.last == UInt8(ascii: "\r"), record.bytes.count > (record.ends.last ?? 0) {
+            record.bytes.removeLast()
+        }
+        record.ends.append(record.bytes.count)
+        return false
+    }
+
+    private mutating func readQuoted(_ quote: UInt8, into record: inout CSVRecord) throws(CSVError) {
+        offset += 1
+        while let byte = try peek() {
+            offset += 1
+            if byte == UInt8(ascii: "\n") { line += 1 }
+            if byte == quote {
+                guard try peek() == quote else { return }
+                offset += 1
+            }
+            record.bytes.append(byte)
+        }
+        throw .openQuote(line: record.line)
+    }
+
+    private mutating func skipEmptyLines() throws(CSVError) {
+        if line == 1, offset == 0, try peek() == 0xEF, buffer.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+        while let byte = try peek(), byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+            offset += 1
+            if byte == UInt8(ascii: "\n") { line += 1 }
+        }
+    }
+
+    @inline(__always)
+    private mutating func peek() throws(CSVError) -> UInt8? {
+        if offset < buffer.count { return buffer[offset] }
+        return try refill()
+    }
+
+    private mutating func refill() throws(CSVError) -> UInt8? {
+        guard !isAtEnd else { return nil }
+        buffer.removeAll(keepingCapacity: true)
+        offset = 0
+        do { isAtEnd = try input.read(into: &buffer) == 0 } catch { throw .file(error) }
+        return buffer.first
+    }
+}
