@@ -48,13 +48,13 @@ def clean(text):
     return " ".join("".join(c for c in text if unicodedata.category(c) != "Cf").split())
 
 
-def join_names(primary, alternates):
-    """Alternates ('fr=Tombouctou' or 'Tombouctou') without those that fold like an earlier one or the name."""
-    seen, kept = {fold(primary)}, []
+def join_names(primary, alternates, key_of=fold):
+    """Alternates ('fr=Tombouctou' or 'Tombouctou') without those whose key is that of an earlier one or the name."""
+    seen, kept = {key_of(primary)}, []
     for alternate in alternates:
         language, separator, bare = alternate.rpartition("=")
         bare = clean(bare)
-        key = fold(bare)
+        key = key_of(bare)
         if len(key) < 2 or key in seen:
             continue
         seen.add(key)
