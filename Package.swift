@@ -24,7 +24,9 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], touchesC: 
 var targets: [Target] = [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+        name: "TestSupport", dependencies: ["Geodesy", "SimpleFeatures"], path: "Tests/TestSupport",
+        swiftSettings: strict),
     .executableTarget(
         name: "incident-mapper", dependencies: ["IncidentMapperCLI"], path: "Sources/incident-mapper",
         swiftSettings: strict),
