@@ -48,7 +48,8 @@ targets += module("Extraction", ["Geodesy", "Prose", "Geoparsing", "Incidents", 
 targets += module("Storage", ["Geodesy", "SimpleFeatures", "Incidents"])
 targets += module("Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams"])
 targets += module("Summaries", ["Geodesy", "Incidents", "TextFormats", "ByteStreams"])
-targets += module("ReportReading", ["Incidents", "TextFormats", "ByteStreams"])
+targets += module(
+    "ReportReading", ["Incidents", "TextFormats", "ByteStreams", .product(name: "Yams", package: "Yams")])
 targets += module(
     "IncidentMapping",
     [
@@ -62,6 +63,9 @@ let package = Package(
     products: [
         .executable(name: "incident-mapper", targets: ["incident-mapper"]),
         .library(name: "IncidentMapping", targets: ["IncidentMapping"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
     ],
     targets: targets
 )

@@ -1,6 +1,15 @@
 /// The lines of an input, one after the other, in memory that holds the longest line.
 public struct LineReader {
+    /// One line, or the fact that there was one too long to hold.
+    public enum Line {
+        /// The bytes without the line's end (`\n` or `\r\n`).
+        case bytes(ArraySlice<UInt8>)
+        /// A line beyond the limit, which was passed over.
+        case tooLong
+    }
+
     private let input: ByteInput
+    private let limit: Int
     private var buffer: [UInt8] = []
     private var offset = 0
     private var isAtEnd = false
@@ -10,40 +19,49 @@ public struct LineReader {
 
     /// Reads the lines of an input.
     ///
-    /// - Parameter input: The input, read from where it stands.
-    public init(_ input: ByteInput) {
+    /// - Parameters:
+    ///   - input: The input, read from where it stands.
+    ///   - limit: The longest line in bytes that is held.
+    public init(_ input: ByteInput, limit: Int = .max) {
         self.input = input
+        self.limit = limit
     }
 
-    /// Returns the next line without its end (`\n` or `\r\n`), nothing after the last.
+    /// Returns the next line, nothing after the last.
     ///
-    /// - Returns: The bytes of the line, or nothing at the end.
+    /// - Returns: The line, or nothing at the end.
     /// - Throws: ``FileError`` when reading fails.
-    public mutating func next() throws(FileError) -> ArraySlice<UInt8>? {
+    public mutating func next() throws(FileError) -> Line? {
         var searched = offset
+        var isTooLong = false
         while true {
             if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
-                return take(upTo: end, skipping: 1)
+                return take(upTo: end, skipping: 1, isTooLong)
             }
+            if isAtEnd {
+                return offset < buffer.count || isTooLong
+                    ? take(upTo: buffer.count, skipping: 0, isTooLong) : nil
+            }
+            if buffer.count - offset > limit {
+                isTooLong = true
+                offset = buffer.count
+            }
+            forgetRead()
             searched = buffer.count
-            if isAtEnd { return offset < buffer.count ? take(upTo: buffer.count, skipping: 0) : nil }
-            searched -= forgetRead()
             isAtEnd = try input.read(into: &buffer) == 0
         }
     }
 
-    private mutating func take(upTo end: Int, skipping: Int) -> ArraySlice<UInt8> {
+    private mutating func take(upTo end: Int, skipping: Int, _ isTooLong: Bool) -> Line {
         var line = buffer[offset..<end]
         if line.last == UInt8(ascii: "\r") { line.removeLast() }
         offset = end + skipping
         lineNumber += 1
-        return line
+        return isTooLong || line.count > limit ? .tooLong : .bytes(line)
     }
 
-    private mutating func forgetRead() -> Int {
-        let read = offset
-        buffer.removeSubrange(..<read)
+    private mutating func forgetRead() {
+        buffer.removeSubrange(..<offset)
         offset = 0
-        return read
     }
 }

@@ -20,14 +20,31 @@ struct ByteStreamTests {
 
     @Test("lines are cut at line feeds, with and without carriage return, however they are chunked")
     func lines() throws {
-        let folder = try TemporaryDirectory()
         let long = String(repeating: "x", count: 600_000)
-        let path = try folder.file("lines", "one\r\n\n\(long)\nlast")
-        var reader = LineReader(try ByteInput(path: path))
-        var lines: [String] = []
-        while let line = try reader.next() { lines.append(String(decoding: line, as: UTF8.self)) }
-        #expect(lines == ["one", "", long, "last"])
-        #expect(reader.lineNumber == 4)
+        #expect(try lines("one\r\n\n\(long)\nlast", limit: .max) == ["one", "", long, "last"])
+        #expect(try lines("", limit: .max).isEmpty)
+    }
+
+    @Test("a line beyond the limit is passed over, not held")
+    func longLines() throws {
+        let long = String(repeating: "x", count: 600_000)
+        #expect(try lines("one\n\(long)\nlast", limit: 1000) == ["one", nil, "last"])
+        #expect(try lines(long, limit: 1000) == [nil])
+    }
+
+    private func lines(_ text: String, limit: Int) throws -> [String?] {
+        let folder = try TemporaryDirectory()
+        var reader = LineReader(try ByteInput(path: try folder.file("lines", text)), limit: limit)
+        var lines: [String?] = []
+        while let line = try reader.next() {
+            if case .bytes(let bytes) = line {
+                lines.append(String(decoding: bytes, as: UTF8.self))
+            } else {
+                lines.append(nil)
+            }
+        }
+        #expect(reader.lineNumber == lines.count)
+        return lines
     }
 
     @Test("what cannot be opened is named", arguments: ["", "/nowhere.txt"])
