@@ -16,6 +16,9 @@ public struct LineString: Hashable, Sendable {
         self.coordinates = coordinates
     }
 
+    /// Makes a line from one coordinate straight to another.
+    public init(between start: Coordinate, and end: Coordinate) { coordinates = [start, end] }
+
     /// Whether the line ends where it begins.
     public var isClosed: Bool { coordinates.first == coordinates.last }
 }

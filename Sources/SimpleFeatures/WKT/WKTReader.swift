@@ -118,15 +118,3 @@ struct WKTReader {
         return Polygon(exterior: rings[0], holes: Array(rings.dropFirst()))
     }
 }
-
-extension GeometryKind {
-    /// What stands for a shape of this kind without coordinates.
-    var empty: Geometry {
-        switch self {
-        case .point, .multiPoint: .multiPoint(MultiPoint([]))
-        case .lineString, .multiLineString: .multiLineString(MultiLineString([]))
-        case .polygon, .multiPolygon: .multiPolygon(MultiPolygon([]))
-        case .geometryCollection: .geometryCollection(GeometryCollection([]))
-        }
-    }
-}
