@@ -25,7 +25,7 @@ var targets: [Target] = [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .target(
-        name: "TestSupport", dependencies: ["Geodesy", "SimpleFeatures"], path: "Tests/TestSupport",
+        name: "TestSupport", dependencies: ["Geodesy", "SimpleFeatures", "Incidents"], path: "Tests/TestSupport",
         swiftSettings: strict),
     .executableTarget(
         name: "incident-mapper", dependencies: ["IncidentMapperCLI"], path: "Sources/incident-mapper",

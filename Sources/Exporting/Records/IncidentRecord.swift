@@ -1,0 +1,49 @@
+public import Incidents
+public import TextFormats
+
+/// The JSON record of an incident: what GeoJSON has as properties and JSON Lines as a line.
+public enum IncidentRecord {
+    /// Separates the parts of a list in formats without lists, by ACLED's custom.
+    static let listSeparator = "; "
+
+    /// Writes an incident as one JSON object, all fields in the order of ``IncidentField``.
+    ///
+    /// What is not known is `null`, never 0 and never an empty text.
+    ///
+    /// - Parameters:
+    ///   - incident: The incident.
+    ///   - writer: Where the object goes, as the next value.
+    public static func write(_ incident: Incident, to writer: inout JSONWriter) {
+        writer.beginObject()
+        writeMembers(of: incident, to: &writer)
+        writer.endObject()
+    }
+
+    /// Writes the members of the record into an object that the caller has opened and closes.
+    ///
+    /// - Parameters:
+    ///   - incident: The incident.
+    ///   - writer: Where the members go.
+    public static func writeMembers(of incident: Incident, to writer: inout JSONWriter) {
+        for field in IncidentField.allCases {
+            writer.name(escaping: field.rawValue)
+            switch field {
+            case .claims: write(incident.claims, to: &writer)
+            case .sources: write(incident.sources, to: &writer)
+            default: writer.value(field.value(in: incident))
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    mutating func value(_ value: FieldValue) {
+        switch value {
+        case .unknown: null()
+        case .text(let text): self.value(text)
+        case .texts(let texts): self.value(texts.joined(separator: IncidentRecord.listSeparator))
+        case .integer(let number): self.value(number)
+        case .number(let number, let decimals): self.value(number, decimals: decimals)
+        }
+    }
+}
