@@ -42,13 +42,18 @@ def fold(name):
     return "".join(c for c in decomposed.translate(_ARABIC) if c.isalnum())
 
 
+def word_key(name):
+    """Folds of the words, apart: Gorom-Gorom and Gorom Gorom are one name, Tin Zaouaten and Tinzaouaten two."""
+    return " ".join(filter(None, map(fold, name.replace("-", " ").split())))
+
+
 def clean(text):
     """One line, single spaces, no character that the format needs for itself."""
     text = unicodedata.normalize("NFC", text).replace("\u200c", " ").replace("|", " ")
     return " ".join("".join(c for c in text if unicodedata.category(c) != "Cf").split())
 
 
-def join_names(primary, alternates, key_of=fold):
+def join_names(primary, alternates, key_of=word_key):
     """Alternates ('fr=Tombouctou' or 'Tombouctou') without those whose key is that of an earlier one or the name."""
     seen, kept = {key_of(primary)}, []
     for alternate in alternates:
