@@ -28,8 +28,9 @@ var targets: [Target] = [
         name: "TestSupport", dependencies: ["Geodesy", "SimpleFeatures", "Incidents"], path: "Tests/TestSupport",
         swiftSettings: strict),
     .executableTarget(
-        name: "incident-mapper", dependencies: ["IncidentMapperCLI"], path: "Sources/incident-mapper",
-        swiftSettings: strict),
+        name: "incident-mapper",
+        dependencies: ["IncidentMapperCLI", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+        path: "Sources/incident-mapper", swiftSettings: strict),
 ]
 
 // The house, from the ground up; a module imports only what stands above it here.
@@ -56,7 +57,9 @@ targets += module(
         "Geodesy", "SimpleFeatures", "Boundaries", "Gazetteer", "Prose", "Geoparsing", "Incidents", "Extraction",
         "Storage", "Exporting", "Summaries", "ReportReading", "TextFormats", "ByteStreams",
     ])
-targets += module("IncidentMapperCLI", ["IncidentMapping"])
+targets += module(
+    "IncidentMapperCLI",
+    ["IncidentMapping", "ByteStreams", .product(name: "ArgumentParser", package: "swift-argument-parser")])
 
 let package = Package(
     name: "incident-mapper",
@@ -65,7 +68,8 @@ let package = Package(
         .library(name: "IncidentMapping", targets: ["IncidentMapping"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: targets
 )

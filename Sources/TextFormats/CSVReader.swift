@@ -8,6 +8,9 @@ public struct CSVRecord: Sendable {
     /// Where each field ends in ``bytes``.
     public fileprivate(set) var ends: [Int] = []
 
+    /// The record as it stands in the file, without its line end.
+    public fileprivate(set) var text: [UInt8] = []
+
     /// The line that the record begins on, counted from 1.
     public fileprivate(set) var line = 0
 
@@ -86,6 +89,7 @@ public struct CSVReader {
         try skipEmptyLines()
         record.bytes.removeAll(keepingCapacity: true)
         record.ends.removeAll(keepingCapacity: true)
+        record.text.removeAll(keepingCapacity: true)
         record.line = line
         guard try peek() != nil else { return false }
         repeat {} while try readField(into: &record)
@@ -106,18 +110,20 @@ public struct CSVReader {
         if let quote, try peek() == quote { try readQuoted(quote, into: &record) }
         while let byte = try peek() {
             offset += 1
-            if byte == separator {
-                record.ends.append(record.bytes.count)
-                return true
-            }
             if byte == UInt8(ascii: "\n") {
                 line += 1
                 break
+            }
+            record.text.append(byte)
+            if byte == separator {
+                record.ends.append(record.bytes.count)
+                return true
             }
             record.bytes.append(byte)
         }
         if record.bytes.last == UInt8(ascii: "\r"), record.bytes.count > (record.ends.last ?? 0) {
             record.bytes.removeLast()
+            record.text.removeLast()
         }
         record.ends.append(record.bytes.count)
         return false
@@ -125,12 +131,15 @@ public struct CSVReader {
 
     private mutating func readQuoted(_ quote: UInt8, into record: inout CSVRecord) throws(CSVError) {
         offset += 1
+        record.text.append(quote)
         while let byte = try peek() {
             offset += 1
+            record.text.append(byte)
             if byte == UInt8(ascii: "\n") { line += 1 }
             if byte == quote {
                 guard try peek() == quote else { return }
                 offset += 1
+                record.text.append(byte)
             }
             record.bytes.append(byte)
         }

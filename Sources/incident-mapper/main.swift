@@ -1,1 +1,4 @@
-print("incident-mapper")
+import ArgumentParser
+import IncidentMapperCLI
+
+IncidentMapperCommand.main()

@@ -45,6 +45,15 @@ struct CSVTests {
         #expect(try records(String(decoding: buffer.bytes, as: UTF8.self)) == [[field, "end"]])
     }
 
+    @Test(
+        "a record keeps its text as it stands",
+        arguments: ["a,b", "\"x\"\"y\",\"two\nlines\"", ",,", "é;\"q\""])
+    func text(text: String) throws {
+        var reader = CSVReader(try ByteInput(path: try folder.file("x.csv", text + "\r\nnext\n")))
+        let record = try reader.next()
+        #expect(record.map { String(decoding: $0.text, as: UTF8.self) } == text)
+    }
+
     @Test("records keep their line numbers over quoted line ends")
     func lines() throws {
         var reader = CSVReader(try ByteInput(path: try folder.file("l.csv", "a\n\"b\nb\"\nc\n")))

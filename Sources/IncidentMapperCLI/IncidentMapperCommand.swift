@@ -1,0 +1,25 @@
+public import ArgumentParser
+
+/// The `incident-mapper` command.
+public struct IncidentMapperCommand: ParsableCommand {
+    /// The name, the help and the subcommands.
+    public static let configuration = CommandConfiguration(
+        commandName: "incident-mapper",
+        abstract: "News reports in, mapped incidents out.",
+        discussion: """
+            Reads reports, finds the places they name, extracts what happened, when, who and who claims which losses, \
+            joins the reports of one incident, and writes layers for GIS tools.
+
+            Examples:
+              incident-mapper map seeds --out out
+              incident-mapper locate Tinzaouaten --country ML
+              incident-mapper extract reports.jsonl > incidents.jsonl
+              incident-mapper enrich events.csv -o events-with-borders.csv
+            """,
+        version: "0.1.0",
+        subcommands: []
+    )
+
+    /// Creates the command; the argument parser does so.
+    public init() {}
+}

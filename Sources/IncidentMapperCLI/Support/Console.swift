@@ -1,0 +1,31 @@
+import ArgumentParser
+import ByteStreams
+import Glibc
+
+/// What the program says to people: on the standard error, so that the standard output stays data.
+enum Console {
+    /// Says a sentence.
+    static func say(_ message: String) {
+        var text = "incident-mapper: \(message)\n"
+        text.withUTF8 { utf8 in
+            _ = write(STDERR_FILENO, utf8.baseAddress, utf8.count)
+        }
+    }
+
+    /// Whether the standard error is a terminal, on which progress may be shown.
+    static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Does a command's work; an error is said in one sentence and becomes its exit code.
+    static func report(_ work: () throws -> ExitStatus) throws {
+        let status: ExitStatus
+        do {
+            status = try work()
+        } catch let error as FileError where error.operation == .write && error.code == EPIPE {
+            status = .success  // the reader has seen enough, as in '| head'
+        } catch {
+            say("\(error)")
+            status = ExitStatus(for: error)
+        }
+        if status != .success { throw status.exitCode }
+    }
+}
