@@ -1,0 +1,34 @@
+public import Prose
+
+/// How a report was read, for people who ask why.
+public struct ExtractionTrace: Sendable {
+    /// What became of a sentence.
+    public enum Fate: String, Sendable {
+        /// It tells of an incident.
+        case incident
+        /// It tells of history, plans, threats or generalities.
+        case background
+        /// It belongs to the page and not to the report.
+        case boilerplate
+        /// It tells of nothing that is looked for.
+        case silent
+    }
+
+    /// One sentence of the report.
+    public struct Sentence: Sendable {
+        /// Where it stands.
+        public var span: ByteSpan
+
+        /// What became of it.
+        public var fate: Fate
+
+        /// What was found in it, each as `kind: words (value)`, in the order of the text.
+        public var findings: [String]
+
+        /// Which incident it tells of, as an index into the result.
+        public var incident: Int?
+    }
+
+    /// The sentences in order.
+    public var sentences: [Sentence]
+}
