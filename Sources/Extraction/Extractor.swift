@@ -1,0 +1,32 @@
+public import Geoparsing
+public import Incidents
+public import Prose
+
+/// Turns a report into incidents: what happened, when, who, and who claims what.
+///
+/// An extractor is a value that any number of threads may use at once.
+public struct Extractor: Sendable {
+    let lexicon: ExtractionLexicon
+    let isTraced: Bool
+
+    /// Creates an extractor.
+    ///
+    /// - Parameters:
+    ///   - lexicon: What is known of the language and of the actors.
+    ///   - isTraced: Whether ``ExtractedReport/trace`` is filled.
+    public init(lexicon: ExtractionLexicon, isTraced: Bool = false) {
+        self.lexicon = lexicon
+        self.isTraced = isTraced
+    }
+
+    /// Extracts the incidents of a report.
+    ///
+    /// - Parameters:
+    ///   - report: The report, for its identity and its day of publication.
+    ///   - text: The report's text.
+    ///   - geoparse: The place names of the text.
+    /// - Returns: The incidents, the most prominent first.
+    public func extract(_ report: Report, text: TokenizedText, geoparse: Geoparse) -> ExtractedReport {
+        ExtractedReport()
+    }
+}

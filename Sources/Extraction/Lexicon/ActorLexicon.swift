@@ -1,0 +1,77 @@
+import Incidents
+import Prose
+
+/// The actors of the table: aliases to keys, keys to names by year and country.
+struct ActorLexicon: Sendable {
+    /// One name of an actor in the years and countries in which it holds.
+    struct Name: Sendable {
+        let name: String
+        let type: ActorType
+        let home: String?
+        let countries: [String]
+        let from: CalendarDate?
+        let to: CalendarDate?
+
+        func holds(on day: CalendarDate?, in country: String?) -> Bool {
+            let isThere = countries.isEmpty || country.map(countries.contains) ?? false
+            guard let day else { return isThere }
+            return isThere && (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+        }
+    }
+
+    /// A spelling of an actor.
+    struct Alias: Sendable {
+        let key: String
+        /// Whether it counts only in capitals, as acronyms that are words do.
+        let isAcronym: Bool
+    }
+
+    private(set) var aliases = PhraseTable<Alias>()
+    private(set) var names: [String: [Name]] = [:]
+
+    init(in directory: String) throws(LexiconError) {
+        for row in try LexiconTable("actors.tsv", in: directory).rows {
+            let key = try row.text("key")
+            names[key, default: []].append(try Self.name(of: row))
+            for alias in try row.list("aliases") {
+                let isAcronym = alias.hasPrefix("=")
+                aliases.insert(
+                    isAcronym ? String(alias.dropFirst()) : alias, Alias(key: key, isAcronym: isAcronym))
+            }
+        }
+    }
+
+    /// The actor under the name of the day and the country; where none holds, the name nearest in time.
+    func actor(_ key: String, on day: CalendarDate?, in country: String?) -> Actor? {
+        guard let names = names[key] else { return nil }
+        let name = names.first { $0.holds(on: day, in: country) } ?? Self.nearest(names, to: day)
+        guard let name else { return nil }
+        let isAbroad = name.home != nil && country != nil && name.home != country
+        return Actor(name: name.name, type: isAbroad ? .externalOtherForces : name.type)
+    }
+
+    private static func nearest(_ names: [Name], to day: CalendarDate?) -> Name? {
+        guard let day else { return names.last }
+        if let first = names.first, let from = first.from, day < from { return first }
+        return names.last
+    }
+
+    private static func name(of row: LexiconTable.Row) throws(LexiconError) -> Name {
+        let code = try row.number("type")
+        guard let type = ActorType(rawValue: code) else {
+            throw row.bad("type", "\(code)", "ACLED's code of an actor type, 1 to 8")
+        }
+        let home = try row.text("home")
+        return Name(
+            name: try row.text("name"), type: type, home: home.isEmpty ? nil : home,
+            countries: try row.text("where").split(separator: ",").map(String.init),
+            from: try day(row, "from"), to: try day(row, "to"))
+    }
+
+    private static func day(_ row: LexiconTable.Row, _ column: String) throws(LexiconError) -> CalendarDate? {
+        let text = try row.text(column)
+        guard !text.isEmpty else { return nil }
+        guard let day = CalendarDate(iso: text) else { throw row.bad(column, text, "a day as YYYY-MM-DD") }
+        return day
+    }
+}

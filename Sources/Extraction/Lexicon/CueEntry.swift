@@ -1,0 +1,54 @@
+import Prose
+
+/// Words that tell that what is near them is no incident of this report.
+struct CueEntry: Sendable {
+    enum Kind: String, CaseIterable, Sendable {
+        case negation, plan, threat, drill, anniversary, history, hypothetical, reason, denial, generic
+    }
+    enum Scope: String, CaseIterable, Sendable { case after, sentence }
+    let kind: Kind
+    let scope: Scope
+}
+
+/// How a verb reports what somebody says.
+enum SpeechKind: String, CaseIterable, Sendable { case plain, claim, admit, deny, according, estimate }
+
+/// Where a line of the page begins or stands.
+enum BoilerplatePosition: String, CaseIterable, Sendable { case start, whole, contains }
+
+/// Reads the tables of cues, speech, hedges and boilerplate.
+enum CueTable {
+    static func cues(in directory: String) throws(LexiconError) -> PhraseTable<CueEntry> {
+        var table = PhraseTable<CueEntry>()
+        for row in try LexiconTable("cues.tsv", in: directory).rows {
+            let entry = try CueEntry(
+                kind: row.choice("kind", CueEntry.Kind.self), scope: row.choice("scope", CueEntry.Scope.self))
+            table.insert(try row.text("phrase"), entry)
+        }
+        return table
+    }
+
+    static func speech(in directory: String) throws(LexiconError) -> PhraseTable<SpeechKind> {
+        var table = PhraseTable<SpeechKind>()
+        for row in try LexiconTable("speech.tsv", in: directory).rows {
+            table.insert(try row.text("phrase"), try row.choice("kind", SpeechKind.self))
+        }
+        return table
+    }
+
+    static func hedges(in directory: String) throws(LexiconError) -> PhraseTable<Bool> {
+        var table = PhraseTable<Bool>()
+        for row in try LexiconTable("hedges.tsv", in: directory).rows {
+            table.insert(try row.text("phrase"), true)
+        }
+        return table
+    }
+
+    static func boilerplate(in directory: String) throws(LexiconError) -> PhraseTable<BoilerplatePosition> {
+        var table = PhraseTable<BoilerplatePosition>()
+        for row in try LexiconTable("boilerplate.tsv", in: directory).rows {
+            table.insert(try row.text("phrase"), try row.choice("where", BoilerplatePosition.self))
+        }
+        return table
+    }
+}

@@ -1,0 +1,73 @@
+import Prose
+
+/// The small words by which a sentence is put together.
+enum FunctionWord: String, CaseIterable, Sendable {
+    /// "by": the one who does it follows a passive verb.
+    case by
+    /// "of": the one who suffers, or the owner, follows a noun.
+    case of
+    /// "on", "against": the target follows a noun.
+    case against
+    /// "with": the other side follows a mutual verb.
+    case with
+    /// "between": both sides follow.
+    case between
+    /// "and", "or": one more.
+    case and
+    /// "in", "near", "at", "from": a place or a time follows.
+    case place
+    /// "was", "were", "been": a participle behind it is passive.
+    case be
+    /// "the", "their": something told of before.
+    case definite
+    /// "who", "which", "that": a clause about the noun before.
+    case relative
+    /// "but", "while", "when", "as", "after": another clause begins.
+    case conjunction
+    /// "he", "they", "it": somebody told of before.
+    case pronoun
+    /// "including", "among them": a part of what was counted.
+    case including
+    /// "each", "per": not a total.
+    case distributive
+    /// "ago".
+    case ago
+    /// "since", "until": a time from which or to which something goes on.
+    case since
+    /// "to" before a verb.
+    case to
+    /// "own".
+    case own
+    /// "not".
+    case not
+    /// "days", "day": what is counted is time.
+    case timeUnit
+    /// "km", "years", "percent": what is counted is neither people nor things.
+    case measure
+    /// "trucks", "vehicles": things that are destroyed or seized.
+    case thing
+    /// "livestock", "motorbike", "money": property.
+    case property
+    /// "arms", "ammunition".
+    case weaponry
+    /// "helicopter", "plane", "drone".
+    case aircraft
+    /// "loss", "losses", "toll".
+    case loss
+    /// "town", "village", "control of": a place that can be taken.
+    case settlement
+    /// "year-old", "aged".
+    case age
+}
+
+/// Reads the table of function words.
+enum FunctionWordTable {
+    static func read(in directory: String) throws(LexiconError) -> PhraseTable<FunctionWord> {
+        var table = PhraseTable<FunctionWord>()
+        for row in try LexiconTable("words.tsv", in: directory).rows {
+            let kind = try row.choice("kind", FunctionWord.self)
+            for word in try row.list("words") { table.insert(word, kind) }
+        }
+        return table
+    }
+}
