@@ -4,8 +4,8 @@ public import SimpleFeatures
 /// One or more shapes of every kind, empty and nested ones included: what takes a shape is tried on all of them.
 ///
 /// They lie on each other, beside each other and inside each other, so that every pair is worth a predicate.
-public let everyGeometry: [(name: String, shape: Geometry)] = shapeTexts.compactMap { name, text in
-    (try? Geometry(wellKnownText: text)).map { (name, $0) }
+public var everyGeometry: [(name: String, shape: Geometry)] {
+    shapeTexts.compactMap { name, text in (try? Geometry(wellKnownText: text)).map { (name, $0) } }
 }
 
 /// The shapes as they stand in the tables, so that a test can see that none was lost in reading.

@@ -2,7 +2,7 @@
 ///
 /// A point, a line string and a polygon are never empty here: what a format calls `POLYGON EMPTY` is read as a
 /// multi-polygon of none.
-public indirect enum Geometry: Hashable, Sendable {
+public enum Geometry: Hashable, Sendable {
     /// One position.
     case point(Point)
     /// A line through two or more positions.
