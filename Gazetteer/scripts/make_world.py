@@ -104,8 +104,10 @@ def main():
     for city in cities:
         for name in {fold(city["name"]), *map(fold, city["alternatenames"])}:
             key = (city["countrycode"], name)
-            if key in capitals and city["population"] > largest.get(key, (-1, 0))[0]:
-                largest[key] = (city["population"], city["geonameid"])
+            # New Delhi by its name comes before Delhi by an alternate; then the larger.
+            rank = (name == fold(city["name"]), city["population"])
+            if key in capitals and rank > largest.get(key, ((False, -1), 0))[0]:
+                largest[key] = (rank, city["geonameid"])
     capital_ids = {identifier for _, identifier in largest.values()}
 
     layer = region_layer.RegionLayer(cache, cities)
