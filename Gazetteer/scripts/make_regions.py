@@ -28,6 +28,26 @@ PLACES = pathlib.Path(__file__).resolve().parent.parent / "places"
 ISO_CODED = {"US", "BE", "CH", "GB"}
 
 
+# What English reports call a first-level region there: "Idlib Governorate", "Kharkiv Oblast".
+KIND = {
+    kind: set(countries.split()) for kind, countries in {
+        "Governorate": "SY IQ YE EG JO LB TN OM KW BH PS", "Oblast": "UA KZ KG BG", "District": "LY MW UG MZ",
+        "Province": "AF PK IR TR CN CD ZM BI RW AO GA CU AR CA NL KE LA TH VN KH ID PG NP ZA MZ DZ EC PA CR CL BE GQ",
+        "Region": "TD CM GH SN ET TZ CI TG NA ER SO PE NZ BY", "State": "NG SD SS MM MX BR VE US MY IN DE AU AT",
+        "Department": "BJ CO PY UY BO HN GT SV NI HT CG", "Prefecture": "CF JP", "County": "LR SE NO HU HR EE RO IE",
+        "Emirate": "AE",
+    }.items()
+}
+
+
+def usual_forms(region):
+    """'Kharkiv' and 'Kharkiv Oblast' of "Kharkiv"; 'Sakha' and 'Yakutia' of 'Sakha (Yakutia)'."""
+    plain = [part.strip() for part in re.split(r"[(/]", region.name.replace(")", "")) if part.strip()]
+    plain = [part.replace("'", "").replace("`", "") if region.country in {"UA", "SY", "YE", "IQ"} else part for part in plain]
+    kinds = [kind for kind, countries in KIND.items() if region.country in countries and region.level == 1]
+    return plain + [f"{part} {kind}" for part in plain for kind in kinds if not part.endswith(kind)]
+
+
 def slug(name):
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
@@ -87,7 +107,7 @@ def main():
         while identifier in taken:
             identifier, number = f"{base}-{number}", number + 1
         taken.add(identifier)
-        names = [n for n in (usable(other, region.name) for other in region.other_names) if n]
+        names = usual_forms(region) + [n for n in (usable(other, region.name) for other in region.other_names) if n]
         rows.append(row(identifier, region.name, region.country, region.code, region.admin1,
                         region.name if region.level == 2 else "", region.level, region.shape, names, source))
         if region.country == "US" and region.code in states:

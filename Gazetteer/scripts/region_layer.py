@@ -16,6 +16,8 @@ from place_table import fold
 # Parts of France that have a country code of their own, and breakaway areas that GeoNames files under
 # the recognised state.
 _COUNTRY_OF_UNIT = {"GLP": "GP", "MTQ": "MQ", "GUF": "GF", "REU": "RE", "MYT": "YT"}
+# Natural Earth draws who holds a region; GeoNames and the United Nations count these as Ukraine's.
+_COUNTRY_OF_NAME = {"Crimea": "UA", "Sevastopol": "UA"}
 _COUNTRY_OF_STATE = {"SOL": "SO", "CYN": "CY", "KAB": "KZ"}
 
 # Countries whose layer holds second-level areas (counties, departments, provinces): GeoNames first-level
@@ -63,7 +65,14 @@ _CODE = {("DZ", "Tipaza"): "55", ("MR", "Inchiri"): "12"}
 NEWER = {("ML", "12070577"): "Ménaka", ("ML", "12070575"): "Taoudénit"}
 
 _PROVINCE_SPELLING = {"Komoé": "Comoé", "Mou Houn": "Mouhoun", "Bazéga": "Bazèga"}
-_NAME = {("ML", "Timbuktu"): "Timbuktu", ("DZ", "Tamanghasset"): "Tamanrasset", ("DZ", "Alger"): "Algiers"}
+_NAME = {
+    ("DZ", "Tamanghasset"): "Tamanrasset", ("DZ", "Alger"): "Algiers", ("UA", "Zaporizhzhya"): "Zaporizhzhia",
+    ("UA", "Odessa"): "Odesa", ("UA", "Khmel'nyts'kyy"): "Khmelnytskyi", ("UA", "Vinnytsya"): "Vinnytsia",
+    ("SY", "Dar`a"): "Daraa", ("SY", "Ar Raqqah"): "Raqqa", ("SY", "Dayr Az Zawr"): "Deir ez-Zor",
+    ("SY", "Hasaka (Al Haksa)"): "Hasakah", ("SY", "Homs (Hims)"): "Homs", ("IQ", "Ninawa"): "Nineveh",
+    ("IQ", "Arbil"): "Erbil", ("IQ", "Al-Anbar"): "Anbar", ("IQ", "Al-Basrah"): "Basra",
+    ("IQ", "Sala ad-Din"): "Saladin",
+}
 
 
 @dataclasses.dataclass
@@ -155,12 +164,13 @@ def _rows(file):
 
 def _region(row):
     shape, values = row
-    country = _COUNTRY_OF_UNIT.get(values["gu_a3"]) or _COUNTRY_OF_STATE.get(values["adm0_a3"]) or values["iso_a2"]
     name = values["name"]
+    country = (_COUNTRY_OF_UNIT.get(values["gu_a3"]) or _COUNTRY_OF_STATE.get(values["adm0_a3"])
+               or _COUNTRY_OF_NAME.get(name) or values["iso_a2"])
     if not name or len(country or "") != 2 or country == "-1":
         return None
     name = _PROVINCE_SPELLING.get(name, name)
-    chosen = _NAME.get((country, name), name)
+    chosen = _NAME.get((country, name)) or (name.replace("'", "") if country == "UA" else name)
     others = tuple(o for o in (values["name"], values["gn_name"]) if o)
     return Region(country, chosen, others, shape)
 
