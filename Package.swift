@@ -50,8 +50,9 @@ targets += module("Geoparsing", ["Geodesy", "Prose", "Gazetteer", "TextFormats",
 targets += module("Incidents", ["Geodesy", "SimpleFeatures"])
 targets += module("Extraction", ["Geodesy", "Prose", "Geoparsing", "Incidents", "TextFormats", "ByteStreams"])
 targets += module("Storage", ["Geodesy", "SimpleFeatures", "Incidents"])
-targets += module("Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams"])
-targets += module("Summaries", ["Geodesy", "Incidents", "TextFormats", "ByteStreams"])
+targets += module(
+    "Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams"], testData: ["Golden"])
+targets += module("Summaries", ["Geodesy", "Incidents", "TextFormats", "ByteStreams"], testData: ["Golden"])
 targets += module(
     "ReportReading", ["Incidents", "TextFormats", "ByteStreams", .product(name: "Yams", package: "Yams")])
 targets += module(

@@ -37,6 +37,13 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// Begins a line for the next element of an array, so that long arrays read and differ line by line.
+    public mutating func breakLine() {
+        separate()
+        buffer.append(UInt8(ascii: "\n"))
+        needsComma = false
+    }
+
     /// Writes the name of the next value.
     ///
     /// - Parameter name: A literal that needs no escapes.

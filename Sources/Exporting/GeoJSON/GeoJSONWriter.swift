@@ -1,0 +1,86 @@
+public import ByteStreams
+import Geodesy
+public import Incidents
+import SimpleFeatures
+import TextFormats
+
+/// Writes a GeoJSON feature collection by RFC 7946, one feature a line.
+///
+/// Beside the features stand a `name`, the `metadata` and, after the last feature, the `bbox` and
+/// `numberReturned`. An incident without a place has a `null` geometry.
+public struct GeoJSONWriter: IncidentWriter {
+    private let output: BufferedOutput
+    private let uncertainty: UncertaintyShape?
+    private var json = JSONWriter()
+    private var bounds = RunningBounds()
+    private var count = 0
+
+    /// Creates a writer.
+    ///
+    /// - Parameters:
+    ///   - output: Where the file goes.
+    ///   - uncertainty: Gives the shapes of uncertainty regions, which follow their incidents as features of their
+    ///     own; without it there are none.
+    public init(_ output: ByteOutput, uncertainty: UncertaintyShape? = nil) {
+        self.output = BufferedOutput(output)
+        self.uncertainty = uncertainty
+    }
+
+    /// Writes the head of the collection.
+    ///
+    /// - Parameter metadata: What the file says of itself.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    public mutating func begin(_ metadata: ExportMetadata) throws(FileError) {
+        json.beginObject()
+        json.member("type", "FeatureCollection")
+        json.member("name", metadata.name)
+        json.name("metadata")
+        metadata.write(to: &json)
+        json.name("features")
+        json.beginArray()
+    }
+
+    /// Writes an incident and, where there is one, its uncertainty region.
+    ///
+    /// - Parameter incident: The next incident.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    public mutating func write(_ incident: Incident) throws(FileError) {
+        json.breakLine()
+        json.feature(incident)
+        if let location = incident.location {
+            bounds.add(location.coordinate)
+            writeUncertainty(of: incident, at: location)
+        }
+        count += 1
+        try output.drain(&json.buffer)
+    }
+
+    /// Writes the end of the collection and lets the file appear.
+    ///
+    /// - Throws: `FileError` when the disk is full or the file cannot be given its name.
+    public mutating func finish() throws(FileError) {
+        json.buffer.append("\n" as StaticString)
+        json.endArray()
+        if let box = bounds.box { write(box) }
+        json.member("numberReturned", count)
+        json.endObject()
+        json.endLine()
+        try output.finish(&json.buffer)
+    }
+
+    private mutating func writeUncertainty(of incident: Incident, at location: IncidentLocation) {
+        guard let shape = uncertainty?(location), !shape.isEmpty else { return }
+        json.breakLine()
+        json.uncertaintyFeature(of: incident, location, shape)
+        shape.forEachCoordinate { bounds.add($0) }
+    }
+
+    private mutating func write(_ box: BoundingBox) {
+        json.name("bbox")
+        json.beginArray()
+        for side in [box.west, box.south, box.east, box.north] {
+            json.value(side, decimals: IncidentField.coordinateDecimals)
+        }
+        json.endArray()
+    }
+}

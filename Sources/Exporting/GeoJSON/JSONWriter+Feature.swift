@@ -1,0 +1,57 @@
+import Geodesy
+public import Incidents
+public import SimpleFeatures
+public import TextFormats
+
+/// Gives the shape of the area in which a location may lie; nothing when it has none to give.
+///
+/// The shape must be cut at the antimeridian.
+public typealias UncertaintyShape = (IncidentLocation) -> Geometry?
+
+extension JSONWriter {
+    /// Writes an incident as a GeoJSON feature: the point, or `null` where no report tells the place.
+    ///
+    /// - Parameter incident: Any incident.
+    public mutating func feature(_ incident: Incident) {
+        beginObject()
+        member("type", "Feature")
+        member("id", incident.id.rawValue)
+        name("geometry")
+        if let coordinate = incident.location?.coordinate, coordinate.isValid {
+            point(coordinate)
+        } else {
+            null()
+        }
+        name("properties")
+        IncidentRecord.write(incident, to: &self)
+        endObject()
+    }
+
+    /// Writes the area in which an incident may lie as a feature of its own.
+    ///
+    /// A feature of its own, not a collection of geometries, because map programs style and switch it as a layer.
+    mutating func uncertaintyFeature(of incident: Incident, _ location: IncidentLocation, _ shape: Geometry) {
+        beginObject()
+        member("type", "Feature")
+        member("id", incident.id.rawValue + "/uncertainty")
+        name("geometry")
+        value(shape)
+        name("properties")
+        beginObject()
+        member("uncertainty_of", incident.id.rawValue)
+        member("event_type", incident.type.eventType.rawValue)
+        member("location", location.name)
+        name("uncertainty_m")
+        value(location.radius.metres, decimals: IncidentField.metreDecimals)
+        endObject()
+        endObject()
+    }
+
+    private mutating func point(_ coordinate: Coordinate) {
+        beginObject()
+        member("type", "Point")
+        name("coordinates")
+        position(coordinate)
+        endObject()
+    }
+}

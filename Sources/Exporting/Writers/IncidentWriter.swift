@@ -1,0 +1,45 @@
+public import ByteStreams
+public import Incidents
+
+/// Writes incidents to a file one after the other, in memory that does not grow with their number.
+///
+///     var writer = GeoJSONWriter(try ByteOutput(path: "incidents.geojson"))
+///     try writer.begin(metadata)
+///     for incident in incidents { try writer.write(incident) }
+///     try writer.finish()
+///
+/// The same incidents give the same bytes. The file appears only with ``finish()``.
+public protocol IncidentWriter {
+    /// Writes what stands before the first incident.
+    ///
+    /// - Parameter metadata: What the file says of itself, where its format has a place for it.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    mutating func begin(_ metadata: ExportMetadata) throws(FileError)
+
+    /// Writes an incident.
+    ///
+    /// - Parameter incident: The next incident, in the order of the file.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    mutating func write(_ incident: Incident) throws(FileError)
+
+    /// Writes what stands after the last incident and lets the file appear.
+    ///
+    /// - Throws: `FileError` when the disk is full or the file cannot be given its name.
+    mutating func finish() throws(FileError)
+}
+
+extension IncidentWriter {
+    /// Writes a whole file.
+    ///
+    /// - Parameters:
+    ///   - incidents: The incidents, in the order of the file.
+    ///   - metadata: What the file says of itself.
+    /// - Throws: `FileError` when the disk is full or the file cannot be given its name.
+    public mutating func writeAll(_ incidents: some Sequence<Incident>, _ metadata: ExportMetadata)
+        throws(FileError)
+    {
+        try begin(metadata)
+        for incident in incidents { try write(incident) }
+        try finish()
+    }
+}

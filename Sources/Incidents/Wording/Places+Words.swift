@@ -1,0 +1,47 @@
+public import Geodesy
+
+extension IncidentLocation {
+    /// The place with its region and country, such as `Tinzaouatene, Kidal, Mali`; no name stands twice.
+    public var words: String {
+        var names = [name]
+        for wider in [admin2, admin1, country].compactMap(\.self) where !names.contains(wider) {
+            names.append(wider)
+        }
+        return names.joined(separator: ", ")
+    }
+
+    /// How well the place is known, such as `within 2 km` or `known only by its region`.
+    public var precisionWords: String {
+        switch geoPrecision {
+        case .place: "within \(radius.words)"
+        case .area: "an area, within \(radius.words)"
+        case .region: "known only by its region"
+        }
+    }
+}
+
+extension BorderRelation {
+    /// The distance for people, with its interval where it has one: `0.4 km from the Algeria–Mali border (0 to 2.4 km)`.
+    public var words: String {
+        let border = "the \(name) border"
+        guard distance.metres.isFinite else { return "near \(border)" }
+        let known = "\(distance.words) from \(border)"
+        guard (maximum - minimum).metres > 2000, maximum.metres.isFinite else { return known }
+        return "\(known) (\(minimum.numberInWords) to \(maximum.words))"
+    }
+}
+
+extension Length {
+    /// The length for people, in kilometres with no more digits than matter: `0.4 km`, `2.4 km`, `132 km`.
+    public var words: String { "\(numberInWords) km" }
+
+    /// The kilometres of ``words`` without their unit.
+    var numberInWords: String {
+        guard metres.isFinite else { return "?" }
+        let tenths = (kilometres * 10).rounded()
+        // Ten kilometres and more are known to the kilometre at best, where people talk of them.
+        guard tenths < 100 else { return "\(Int(min(kilometres.rounded(), 1e9)))" }
+        let whole = "\(Int(tenths) / 10)"
+        return Int(tenths) % 10 == 0 ? whole : "\(whole).\(Int(tenths) % 10)"
+    }
+}
