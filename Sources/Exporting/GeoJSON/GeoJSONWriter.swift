@@ -61,7 +61,10 @@ public struct GeoJSONWriter: IncidentWriter {
     public mutating func finish() throws(FileError) {
         json.buffer.append("\n" as StaticString)
         json.endArray()
-        if let box = bounds.box { write(box) }
+        if let box = bounds.box {
+            json.name("bbox")
+            json.value(box)
+        }
         json.member("numberReturned", count)
         json.endObject()
         json.endLine()
@@ -73,14 +76,5 @@ public struct GeoJSONWriter: IncidentWriter {
         json.breakLine()
         json.uncertaintyFeature(of: incident, location, shape)
         shape.forEachCoordinate { bounds.add($0) }
-    }
-
-    private mutating func write(_ box: BoundingBox) {
-        json.name("bbox")
-        json.beginArray()
-        for side in [box.west, box.south, box.east, box.north] {
-            json.value(side, decimals: IncidentField.coordinateDecimals)
-        }
-        json.endArray()
     }
 }

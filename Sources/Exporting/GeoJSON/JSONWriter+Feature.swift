@@ -17,11 +17,8 @@ extension JSONWriter {
         member("type", "Feature")
         member("id", incident.id.rawValue)
         name("geometry")
-        if let coordinate = incident.location?.coordinate, coordinate.isValid {
-            point(coordinate)
-        } else {
-            null()
-        }
+        let coordinate = incident.location?.coordinate
+        value(coordinate.flatMap { $0.isValid ? .point(Point($0)) : nil })
         name("properties")
         IncidentRecord.write(incident, to: &self)
         endObject()
@@ -44,14 +41,6 @@ extension JSONWriter {
         name("uncertainty_m")
         value(location.radius.metres, decimals: IncidentField.metreDecimals)
         endObject()
-        endObject()
-    }
-
-    private mutating func point(_ coordinate: Coordinate) {
-        beginObject()
-        member("type", "Point")
-        name("coordinates")
-        position(coordinate)
         endObject()
     }
 }

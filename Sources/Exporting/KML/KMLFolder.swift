@@ -1,0 +1,34 @@
+import Incidents
+import TextFormats
+
+/// The folders that an incident lies in: its country, and in it the month.
+struct KMLFolder: Hashable {
+    private let country: String?
+    private let hasPlace: Bool
+    private let month: CalendarDate?
+
+    init(of incident: Incident) {
+        country = incident.location?.country
+        hasPlace = incident.location != nil
+        month = incident.date?.interval.start.startOfMonth
+    }
+
+    /// Whether both lie in the same country's folder.
+    func isInCountry(of other: KMLFolder) -> Bool { country == other.country && hasPlace == other.hasPlace }
+
+    /// Opens the country's folder.
+    func openCountry(in buffer: inout ByteBuffer) {
+        open(country ?? (hasPlace ? "Country not known" : "Place not known"), in: &buffer)
+    }
+
+    /// Opens the month's folder.
+    func openMonth(in buffer: inout ByteBuffer) {
+        let name = month.map { "\(CalendarDate.monthNames[$0.civil.month - 1]) \($0.year)" }
+        open(name ?? "Date not known", in: &buffer)
+    }
+
+    private func open(_ name: String, in buffer: inout ByteBuffer) {
+        buffer.append("<Folder>\n" as StaticString)
+        buffer.element("name", name)
+    }
+}

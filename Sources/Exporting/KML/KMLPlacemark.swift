@@ -1,0 +1,61 @@
+import Geodesy
+import Incidents
+import SimpleFeatures
+import TextFormats
+
+/// One incident as a KML placemark, its parts in the schema's order.
+enum KMLPlacemark {
+    /// Appends an incident.
+    ///
+    /// An incident that is known only by its region gets no pin, which would say more than is known: its geometry is
+    /// the region's shape, or none when there is no shape to be had.
+    static func append(_ incident: Incident, shape: UncertaintyShape?, to buffer: inout ByteBuffer) {
+        buffer.append("<Placemark id=\"" as StaticString)
+        buffer.append(KMLName.ofIncident(incident.id.rawValue))
+        buffer.append("\">\n" as StaticString)
+        buffer.element("name", title(of: incident))
+        appendSnippet(incident, to: &buffer)
+        KMLBalloon.append(incident, to: &buffer)
+        if let date = incident.date { append(date, to: &buffer) }
+        buffer.append("<styleUrl>#type-" as StaticString)
+        buffer.append(EventTypeStyle(incident.type.eventType).slug)
+        buffer.append("</styleUrl>\n" as StaticString)
+        KMLSchema.append(incident, to: &buffer)
+        if let location = incident.location { append(location, shape: shape, to: &buffer) }
+        buffer.append("</Placemark>\n" as StaticString)
+    }
+
+    private static func title(of incident: Incident) -> String {
+        guard let location = incident.location else { return incident.type.rawValue }
+        return "\(incident.type.rawValue), \(location.name)"
+    }
+
+    private static func appendSnippet(_ incident: Incident, to buffer: inout ByteBuffer) {
+        buffer.append("<Snippet maxLines=\"1\">" as StaticString)
+        buffer.append(escapingXML: incident.date?.words ?? "date not known")
+        if let fatalities = incident.fatalities { buffer.append(", deaths: \(fatalities.words)" as String) }
+        buffer.append("</Snippet>\n" as StaticString)
+    }
+
+    /// One known day is a time stamp; several days, and days not known exactly, are a span.
+    private static func append(_ date: EventDate, to buffer: inout ByteBuffer) {
+        guard date.interval.start < date.interval.end else {
+            return buffer.append(
+                "<TimeStamp><when>\(date.interval.start)</when></TimeStamp>\n" as String)
+        }
+        buffer.append(
+            "<TimeSpan><begin>\(date.interval.start)</begin><end>\(date.interval.end)</end></TimeSpan>\n"
+                as String)
+    }
+
+    private static func append(
+        _ location: IncidentLocation, shape: UncertaintyShape?, to buffer: inout ByteBuffer
+    ) {
+        if location.geoPrecision == .region {
+            guard let region = shape?(location), !region.isEmpty else { return }
+            buffer.append(kml: region)
+        } else if location.coordinate.isValid {
+            buffer.append(kml: location.coordinate)
+        }
+    }
+}

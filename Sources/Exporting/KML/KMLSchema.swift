@@ -1,0 +1,50 @@
+import Incidents
+import TextFormats
+
+/// The typed fields of a KML document.
+enum KMLSchema {
+    private static let tags = IncidentField.allCases.map { field in
+        (field: field, opening: Array("<SimpleData name=\"\(field.rawValue)\">".utf8))
+    }
+
+    /// Appends the declaration of all fields.
+    static func append(to buffer: inout ByteBuffer) {
+        buffer.append("<Schema name=\"incidents\" id=\"incidents\">\n" as StaticString)
+        for field in IncidentField.allCases {
+            buffer.append("<SimpleField type=\"\(type(of: field))\" name=\"\(field.rawValue)\"/>\n" as String)
+        }
+        buffer.append("</Schema>\n" as StaticString)
+    }
+
+    /// Appends the fields of an incident; what is not known is left out.
+    ///
+    /// Claims and sources are JSON text, the same as in GeoJSON.
+    static func append(_ incident: Incident, to buffer: inout ByteBuffer) {
+        buffer.append("<ExtendedData><SchemaData schemaUrl=\"#incidents\">\n" as StaticString)
+        for (field, opening) in tags {
+            switch field {
+            case .claims where !incident.claims.isEmpty:
+                append(opening, .text(IncidentRecord.text(of: incident.claims)), to: &buffer)
+            case .sources where !incident.sources.isEmpty:
+                append(opening, .text(IncidentRecord.text(of: incident.sources)), to: &buffer)
+            default: append(opening, field.value(in: incident), to: &buffer)
+            }
+        }
+        buffer.append("</SchemaData></ExtendedData>\n" as StaticString)
+    }
+
+    private static func append(_ opening: [UInt8], _ value: FieldValue, to buffer: inout ByteBuffer) {
+        guard value != .unknown else { return }
+        buffer.append(opening)
+        buffer.append(escapingXML: value)
+        buffer.append("</SimpleData>\n" as StaticString)
+    }
+
+    private static func type(of field: IncidentField) -> String {
+        switch field.type {
+        case .text: "string"
+        case .integer: "int"
+        case .number: "double"
+        }
+    }
+}

@@ -1,0 +1,112 @@
+public import ByteStreams
+public import Incidents
+import TextFormats
+
+/// Writes KML 2.2 (OGC 07-147r2), its elements in the schema's order, in linear time.
+///
+/// Incidents lie in folders by country and month. A folder opens when the country or the month changes, so they should
+/// come in the order of ``areInFolderOrder(_:_:)``; in another order a folder's name merely stands more than once.
+public struct KMLWriter: IncidentWriter {
+    private let output: BufferedOutput
+    private let regionShape: UncertaintyShape?
+    private var buffer = ByteBuffer()
+    private var folder: KMLFolder?
+    private var count = 0
+
+    /// Creates a writer.
+    ///
+    /// - Parameters:
+    ///   - output: Where the file goes.
+    ///   - regionShape: Gives the shape of the region for incidents that are known only by it; without it they are
+    ///     placemarks without a geometry, never pins.
+    public init(_ output: ByteOutput, regionShape: UncertaintyShape? = nil) {
+        self.output = BufferedOutput(output)
+        self.regionShape = regionShape
+    }
+
+    /// The order in which no folder opens twice: by country, then by first day, then by identity.
+    ///
+    /// - Parameters:
+    ///   - left: One incident.
+    ///   - right: Another.
+    /// - Returns: Whether the first comes before the second; those without a country come last.
+    public static func areInFolderOrder(_ left: Incident, _ right: Incident) -> Bool {
+        let (leftRank, rightRank) = (countryRank(left), countryRank(right))
+        return leftRank == rightRank ? Incident.chronologically(left, right) : leftRank < rightRank
+    }
+
+    /// Writes the head of the document: what it says of itself, the styles and the fields.
+    ///
+    /// - Parameter metadata: What the file says of itself.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    public mutating func begin(_ metadata: ExportMetadata) throws(FileError) {
+        buffer.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" as StaticString)
+        buffer.append("<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n" as StaticString)
+        buffer.element("name", metadata.name)
+        buffer.append("<open>1</open>\n" as StaticString)
+        buffer.element("description", metadata.attribution.joined(separator: "\n"))
+        KMLStyles.append(to: &buffer)
+        metadata.appendExtendedData(to: &buffer)
+        KMLSchema.append(to: &buffer)
+    }
+
+    /// Writes an incident as a placemark, in the folders of its country and month.
+    ///
+    /// - Parameter incident: The next incident.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    public mutating func write(_ incident: Incident) throws(FileError) {
+        enterFolder(KMLFolder(of: incident))
+        KMLPlacemark.append(incident, shape: regionShape, to: &buffer)
+        count += 1
+        try output.drain(&buffer)
+    }
+
+    /// Writes the end of the document and lets the file appear.
+    ///
+    /// - Throws: `FileError` when the disk is full or the file cannot be given its name.
+    public mutating func finish() throws(FileError) {
+        if folder != nil { buffer.append("</Folder>\n</Folder>\n" as StaticString) }
+        buffer.append("</Document>\n<!-- \(count) incidents -->\n</kml>\n" as String)
+        try output.finish(&buffer)
+    }
+
+    private mutating func enterFolder(_ next: KMLFolder) {
+        guard next != folder else { return }
+        let staysInCountry = folder?.isInCountry(of: next) ?? false
+        if folder != nil { buffer.append("</Folder>\n" as StaticString) }
+        if folder != nil, !staysInCountry { buffer.append("</Folder>\n" as StaticString) }
+        if !staysInCountry { next.openCountry(in: &buffer) }
+        next.openMonth(in: &buffer)
+        folder = next
+    }
+
+    private static func countryRank(_ incident: Incident) -> String {
+        // Sorts after every name; among the places without a country the unplaced come last.
+        incident.location?.country ?? (incident.location == nil ? "\u{10FFFF}\u{10FFFF}" : "\u{10FFFF}")
+    }
+}
+
+extension ExportMetadata {
+    /// Appends what a file says of itself as untyped KML data.
+    func appendExtendedData(to buffer: inout ByteBuffer) {
+        buffer.append("<ExtendedData>\n" as StaticString)
+        for (name, value) in facts {
+            buffer.append("<Data name=\"\(name)\"><value>" as String)
+            buffer.append(escapingXML: value)
+            buffer.append("</value></Data>\n" as StaticString)
+        }
+        buffer.append("</ExtendedData>\n" as StaticString)
+    }
+
+    /// The facts that are known, by name, for formats that take only text.
+    private var facts: [(name: String, value: String)] {
+        let all: [(String, String?)] = [
+            ("tool", "incident-mapper"), ("tool_version", toolVersion), ("gazetteer", gazetteer?.id),
+            ("gazetteer_sha256", gazetteer?.checksum), ("boundaries", boundaries?.id),
+            ("boundaries_sha256", boundaries?.checksum), ("filter", filter),
+            ("distances", Self.distanceMethod),
+            ("generated", generated),
+        ]
+        return all.compactMap { name, value in value.map { (name, $0) } }
+    }
+}

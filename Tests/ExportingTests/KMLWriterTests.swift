@@ -1,0 +1,111 @@
+import Exporting
+import Foundation
+import Geodesy
+import Incidents
+import TestSupport
+import Testing
+
+@Suite("The KML writer")
+struct KMLWriterTests {
+    static let sorted = SampleIncidents.all.sorted(by: KMLWriter.areInFolderOrder)
+
+    @Test("writes what the schema allows, in its order, down to an empty document")
+    func order() throws {
+        for incidents in [Self.sorted, SampleIncidents.all, [SampleIncidents.unlocated], []] {
+            for shape in [nil, UncertaintySquare.shape] {
+                let text = try written(incidents) { KMLWriter($0, regionShape: shape) }
+                #expect(KMLChecker.faults(in: text) == [])
+            }
+        }
+    }
+
+    @Test(
+        "is judged by a checker that finds faults",
+        arguments: [
+            "<Placemark><styleUrl>#a</styleUrl><name>n</name></Placemark>", "<Placemark id=\"1\"/>",
+            "<Placemark><Point><coordinates>1, 2</coordinates></Point></Placemark>",
+            "<Placemark><name>a</name><name>b</name></Placemark>", "<Placemark><colour/></Placemark>",
+            "<Document><Placemark/><Schema/></Document>", "<Placemark>",
+            "<Placemark><styleUrl>#gone</styleUrl></Placemark>",
+        ])
+    func checker(bad: String) {
+        #expect(KMLChecker.faults(in: "<kml xmlns=\"http://www.opengis.net/kml/2.2\">\(bad)</kml>") != [])
+    }
+
+    @Test("gives one known day a time stamp, several or doubtful days a span, the undated nothing")
+    func times() throws {
+        #expect(try Self.kml(.fiji).contains("<TimeStamp><when>2023-12-31</when></TimeStamp>"))
+        let span = "<TimeSpan><begin>2024-07-25</begin><end>2024-07-27</end></TimeSpan>"
+        #expect(try Self.kml(.tinzaouatene).contains(span))
+        #expect(try Self.kml(.ambush).contains("<begin>2025-06-09</begin><end>2025-06-15</end>"))
+        #expect(try !Self.kml(.unlocated).contains("<Time"))
+    }
+
+    @Test("never pins an incident that is known only by its region")
+    func regions() throws {
+        #expect(try !Self.kml(.kidalFighting).contains("<coordinates>"))
+        let drawn = try written([SampleIncidents.kidalFighting]) {
+            KMLWriter($0, regionShape: UncertaintySquare.shape)
+        }
+        #expect(drawn.contains("<Polygon>") && !drawn.contains("<Point>"))
+        #expect(
+            try Self.kml(.tinzaouatene).contains("<Point><coordinates>2.9678,19.9486</coordinates></Point>"))
+    }
+
+    @Test("opens each folder once when incidents come in its order")
+    func folders() throws {
+        let text = try written(Self.sorted) { KMLWriter($0) }
+        let names = text.components(separatedBy: "<Folder>\n<name>").dropFirst().map {
+            String($0.prefix { $0 != "<" })
+        }
+        #expect(
+            names == [
+                "A &amp; B &lt;Republic&gt;", "February 2024", "Fiji", "December 2023", "Mali", "July 2024",
+                "June 2025", "Place not known", "Date not known",
+            ])
+    }
+
+    @Test("links to the web only, and lets nothing from outside run or break out")
+    func hostile() throws {
+        let text = try Self.kml(.hostile)
+        #expect(!text.contains("<script") && !text.contains("href=\"javascript"))
+        #expect(text.components(separatedBy: "]]>").count == 2)
+        #expect(!text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || $0.value >= 0xFFFE })
+        #expect(text.contains("href=\"https://example.org/?a=1&amp;b=&quot;2&quot;&lt;c&gt;\""))
+    }
+
+    @Test("gives different identities different identifiers")
+    func identifiers() throws {
+        let ids = ["a b", "a_x20_b", "a_b", "ab", "1", "é", ""]
+        let incidents = ids.map { id in
+            var incident = SampleIncidents.fiji
+            incident.id = IncidentID(id)
+            return incident
+        }
+        let text = try written(incidents) { KMLWriter($0) }
+        #expect(KMLChecker.faults(in: text) == [])
+        #expect(
+            Set(text.components(separatedBy: "<Placemark id=").dropFirst().map { $0.prefix(30) }).count == 7)
+    }
+
+    @Test("is what it was")
+    func golden() throws {
+        try expectGolden(
+            try written(Self.sorted) { KMLWriter($0, regionShape: UncertaintySquare.shape) }, "incidents.kml")
+    }
+
+    enum Sample { case fiji, tinzaouatene, ambush, unlocated, kidalFighting, hostile }
+
+    static func kml(_ sample: Sample) throws -> String {
+        let incident =
+            switch sample {
+            case .fiji: SampleIncidents.fiji
+            case .tinzaouatene: SampleIncidents.tinzaouatene
+            case .ambush: SampleIncidents.ambush
+            case .unlocated: SampleIncidents.unlocated
+            case .kidalFighting: SampleIncidents.kidalFighting
+            case .hostile: SampleIncidents.hostile
+            }
+        return try written([incident]) { KMLWriter($0) }
+    }
+}
