@@ -27,7 +27,7 @@ enum KMLPlacemark {
 
     private static func title(of incident: Incident) -> String {
         guard let location = incident.location else { return incident.type.rawValue }
-        return "\(incident.type.rawValue), \(location.name)"
+        return "\(incident.type.rawValue), \(location.nameInWords)"
     }
 
     private static func appendSnippet(_ incident: Incident, to buffer: inout ByteBuffer) {

@@ -10,6 +10,9 @@ public import Incidents
 ///
 /// The same incidents give the same bytes. The file appears only with ``finish()``.
 public protocol IncidentWriter {
+    /// How many incidents were left out because the format has no place for them, such as the undated in ACLED's.
+    var omittedCount: Int { get }
+
     /// Writes what stands before the first incident.
     ///
     /// - Parameter metadata: What the file says of itself, where its format has a place for it.
@@ -29,6 +32,9 @@ public protocol IncidentWriter {
 }
 
 extension IncidentWriter {
+    /// None: most formats take every incident.
+    public var omittedCount: Int { 0 }
+
     /// Writes a whole file.
     ///
     /// - Parameters:

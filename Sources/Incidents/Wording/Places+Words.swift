@@ -1,13 +1,24 @@
 public import Geodesy
 
 extension IncidentLocation {
-    /// The place with its region and country, such as `Tinzaouatene, Kidal, Mali`; no name stands twice.
+    /// The place with its region and country, such as `Tinzaouatene, Kidal, Mali` or `Kidal region, Mali`; no name
+    /// stands twice.
     public var words: String {
         var names = [name]
         for wider in [admin2, admin1, country].compactMap(\.self) where !names.contains(wider) {
             names.append(wider)
         }
+        names[0] = nameInWords
         return names.joined(separator: ", ")
+    }
+
+    /// The place's name; that of a region is told to be one, as many are called like their capitals.
+    public var nameInWords: String {
+        guard case .region = uncertainty, wherePrecision != .country, !name.lowercased().hasSuffix("region")
+        else {
+            return name
+        }
+        return "\(name) region"
     }
 
     /// How well the place is known, such as `within 2 km` or `known only by its region`.

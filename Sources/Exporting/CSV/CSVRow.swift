@@ -1,0 +1,58 @@
+import TextFormats
+
+/// Appends cells to a line of CSV, commas between them.
+struct CSVRow {
+    /// Whether a cell that a spreadsheet would run gets a quote mark before it.
+    let neutralizesFormulas: Bool
+
+    private var isFirst = true
+
+    /// Begins a line.
+    init(neutralizesFormulas: Bool) { self.neutralizesFormulas = neutralizesFormulas }
+
+    /// Appends a cell of text, without its NUL characters, at which many readers end a file.
+    mutating func append(_ text: String, to buffer: inout ByteBuffer) {
+        separate(&buffer)
+        if neutralizesFormulas, Self.isFormula(text) {
+            buffer.append(csvField: "'\(text)".utf8.filter { $0 != 0 })
+        } else if text.utf8.contains(0) {
+            buffer.append(csvField: text.utf8.filter { $0 != 0 })
+        } else {
+            buffer.append(csvField: text.utf8)
+        }
+    }
+
+    /// Appends a cell, an empty one for the unknown.
+    mutating func append(_ value: FieldValue, to buffer: inout ByteBuffer) {
+        switch value {
+        case .unknown: separate(&buffer)
+        case .text(let text): append(text, to: &buffer)
+        case .texts(let texts): append(texts.joined(separator: IncidentRecord.listSeparator), to: &buffer)
+        case .integer(let number):
+            separate(&buffer)
+            buffer.append(decimal: number)
+        case .number(let number, let decimals):
+            separate(&buffer)
+            buffer.append(number, decimals: decimals)
+        }
+    }
+
+    /// Ends the line.
+    mutating func end(_ buffer: inout ByteBuffer) {
+        buffer.append(UInt8(ascii: "\n"))
+        isFirst = true
+    }
+
+    private mutating func separate(_ buffer: inout ByteBuffer) {
+        if !isFirst { buffer.append(UInt8(ascii: ",")) }
+        isFirst = false
+    }
+
+    /// What spreadsheets take for a formula (OWASP, "CSV Injection").
+    private static func isFormula(_ text: String) -> Bool {
+        switch text.utf8.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+        default: false
+        }
+    }
+}

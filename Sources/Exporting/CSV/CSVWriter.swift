@@ -1,0 +1,54 @@
+public import ByteStreams
+public import Incidents
+import TextFormats
+
+/// Writes CSV (RFC 4180, UTF-8, line feeds) with all fields of the record, claims and sources as JSON text.
+///
+/// What is not known is an empty cell. The format has no place for metadata.
+public struct CSVWriter: IncidentWriter {
+    private let output: BufferedOutput
+    private var buffer = ByteBuffer()
+    private var row: CSVRow
+
+    /// Creates a writer.
+    ///
+    /// - Parameters:
+    ///   - output: Where the file goes.
+    ///   - neutralizesFormulas: Whether text that begins with `=`, `+`, `-` or `@` gets a quote mark before it, so
+    ///     that no spreadsheet runs it; such cells are then no longer what they were.
+    public init(_ output: ByteOutput, neutralizesFormulas: Bool = false) {
+        self.output = BufferedOutput(output)
+        row = CSVRow(neutralizesFormulas: neutralizesFormulas)
+    }
+
+    /// Writes the line of names.
+    ///
+    /// - Parameter metadata: Not written.
+    public mutating func begin(_ metadata: ExportMetadata) {
+        for field in IncidentField.allCases { row.append(field.rawValue, to: &buffer) }
+        row.end(&buffer)
+    }
+
+    /// Writes an incident as a line.
+    ///
+    /// - Parameter incident: The next incident.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    public mutating func write(_ incident: Incident) throws(FileError) {
+        for field in IncidentField.allCases {
+            switch field {
+            case .claims: row.append(IncidentRecord.text(of: incident.claims), to: &buffer)
+            case .sources: row.append(IncidentRecord.text(of: incident.sources), to: &buffer)
+            default: row.append(field.value(in: incident), to: &buffer)
+            }
+        }
+        row.end(&buffer)
+        try output.drain(&buffer)
+    }
+
+    /// Lets the file appear.
+    ///
+    /// - Throws: `FileError` when the disk is full or the file cannot be given its name.
+    public mutating func finish() throws(FileError) {
+        try output.finish(&buffer)
+    }
+}

@@ -1,0 +1,47 @@
+/// The columns of UCDP's georeferenced event dataset in order; the raw value is the name.
+enum UCDPColumn: String, CaseIterable {
+    case id, relid, year
+    case activeYear = "active_year"
+    case codeStatus = "code_status"
+    case typeOfViolence = "type_of_violence"
+    case conflictOldID = "conflict_dset_id"
+    case conflictID = "conflict_new_id"
+    case conflictName = "conflict_name"
+    case dyadOldID = "dyad_dset_id"
+    case dyadID = "dyad_new_id"
+    case dyadName = "dyad_name"
+    case sideAOldID = "side_a_dset_id"
+    case sideAID = "side_a_new_id"
+    case sideA = "side_a"
+    case sideBOldID = "side_b_dset_id"
+    case sideBID = "side_b_new_id"
+    case sideB = "side_b"
+    case numberOfSources = "number_of_sources"
+    case sourceArticle = "source_article"
+    case sourceOffice = "source_office"
+    case sourceDate = "source_date"
+    case sourceHeadline = "source_headline"
+    case sourceOriginal = "source_original"
+    case wherePrecision = "where_prec"
+    case whereCoordinates = "where_coordinates"
+    case whereDescription = "where_description"
+    case adm1 = "adm_1"
+    case adm2 = "adm_2"
+    case latitude, longitude
+    case wellKnownText = "geom_wkt"
+    case gridCell = "priogrid_gid"
+    case country
+    case countryID = "country_id"
+    case region
+    case eventClarity = "event_clarity"
+    case datePrecision = "date_prec"
+    case dateStart = "date_start"
+    case dateEnd = "date_end"
+    case deathsA = "deaths_a"
+    case deathsB = "deaths_b"
+    case deathsCivilians = "deaths_civilians"
+    case deathsUnknown = "deaths_unknown"
+    case best, high, low
+    case stateNumberA = "gwnoa"
+    case stateNumberB = "gwnob"
+}
