@@ -23,7 +23,7 @@ struct ExportFormatTests {
             let output = try ByteOutput(path: "\(folder.path)/\(format).\(format.fileExtension)")
             guard var writer = format.writer(to: output) else { continue }
             try writer.begin(sampleMetadata)
-            for incident in SampleIncidents.all.sorted(by: format.order) { try writer.write(incident) }
+            for incident in SampleIncidents.all.sorted(by: format.areInOrder) { try writer.write(incident) }
             #expect(!folder.names.contains("\(format).\(format.fileExtension)"))
             try writer.finish()
         }

@@ -14,21 +14,30 @@ extension ExportFormat {
     )? {
         switch self {
         case .geojson:
-            GeoJSONWriter(output, uncertainty: options.withUncertainty ? options.uncertaintyShape : nil)
-        case .geojsonseq: GeoJSONSeqWriter(output)
-        case .jsonl: JSONLinesWriter(output)
-        case .kml: KMLWriter(output, regionShape: options.uncertaintyShape)
-        case .csv: CSVWriter(output, neutralizesFormulas: options.neutralizesFormulas)
+            return GeoJSONWriter(
+                output, uncertainty: options.withUncertainty ? options.uncertaintyShape : nil)
+        case .geojsonseq: return GeoJSONSeqWriter(output)
+        case .jsonl: return JSONLinesWriter(output)
+        case .kml: return KMLWriter(output, regionShape: options.uncertaintyShape)
+        case .csv: return CSVWriter(output, neutralizesFormulas: options.neutralizesFormulas)
         case .acled:
-            ACLEDCSVWriter(output, facts: options.facts, neutralizesFormulas: options.neutralizesFormulas)
+            return ACLEDCSVWriter(
+                output, facts: options.facts, neutralizesFormulas: options.neutralizesFormulas)
         case .ucdp:
-            UCDPCSVWriter(output, facts: options.facts, neutralizesFormulas: options.neutralizesFormulas)
-        case .gpkg, .kmz, .html, .svg: nil
+            return UCDPCSVWriter(
+                output, facts: options.facts, neutralizesFormulas: options.neutralizesFormulas)
+        case .gpkg, .kmz, .html, .svg: return nil
         }
     }
 
-    /// The order that this format wants its incidents in: by folder for KML, by time for the others.
-    public var order: (Incident, Incident) -> Bool {
-        self == .kml ? KMLWriter.areInFolderOrder : Incident.chronologically
+    /// Tells whether two incidents are in the order that this format wants: by folder for KML, by time for the others.
+    ///
+    /// - Parameters:
+    ///   - left: One incident.
+    ///   - right: Another.
+    /// - Returns: Whether the first comes before the second.
+    public func areInOrder(_ left: Incident, _ right: Incident) -> Bool {
+        self == .kml
+            ? KMLWriter.areInFolderOrder(left, right) : Incident.chronologically(left, right)
     }
 }
