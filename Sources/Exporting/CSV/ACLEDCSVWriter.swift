@@ -122,6 +122,6 @@ extension Incident {
     var publishers: String? {
         var names: [String] = []
         for name in sources.compactMap(\.publisher) where !names.contains(name) { names.append(name) }
-        return names.isEmpty ? nil : names.joined(separator: IncidentRecord.listSeparator)
+        return names.isEmpty ? nil : names.joined(separator: FieldValue.listSeparator)
     }
 }

@@ -1,3 +1,4 @@
+import Incidents
 import TextFormats
 
 /// Appends cells to a line of CSV, commas between them.
@@ -27,7 +28,7 @@ struct CSVRow {
         switch value {
         case .unknown: separate(&buffer)
         case .text(let text): append(text, to: &buffer)
-        case .texts(let texts): append(texts.joined(separator: IncidentRecord.listSeparator), to: &buffer)
+        case .texts(let texts): append(texts.joined(separator: FieldValue.listSeparator), to: &buffer)
         case .integer(let number):
             separate(&buffer)
             buffer.append(decimal: number)

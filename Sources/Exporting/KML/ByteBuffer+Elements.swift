@@ -1,3 +1,4 @@
+import Incidents
 import TextFormats
 
 extension ByteBuffer {
@@ -17,7 +18,7 @@ extension ByteBuffer {
         switch value {
         case .unknown: return
         case .text(let text): append(escapingXML: text)
-        case .texts(let texts): append(escapingXML: texts.joined(separator: IncidentRecord.listSeparator))
+        case .texts(let texts): append(escapingXML: texts.joined(separator: FieldValue.listSeparator))
         case .integer(let number): append(decimal: number)
         case .number(let number, let decimals): append(number, decimals: decimals)
         }

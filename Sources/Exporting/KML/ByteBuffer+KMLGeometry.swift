@@ -1,4 +1,5 @@
 import Geodesy
+import Incidents
 import SimpleFeatures
 import TextFormats
 

@@ -15,30 +15,10 @@ extension IncidentRecord {
 
     private static func write(_ claim: Claim, to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("claimant", claim.claimant)
-        writer.member("claimant_type", claim.claimantType?.name)
-        writer.member("outcome", claim.outcome.rawValue)
-        writer.member("victim", claim.victim)
-        writer.member("victim_type", claim.victimType?.name)
-        writer.member("count_low", claim.count.low)
-        writer.member("count_high", claim.count.high)
-        writer.member("wording", claim.wording)
-        writer.member("hedge", claim.hedge)
-        writer.member("report", claim.quotation.report.rawValue)
-        writer.member("start", claim.quotation.start)
-        writer.member("end", claim.quotation.end)
+        for field in ClaimField.allCases {
+            writer.name(escaping: field.rawValue)
+            writer.value(field.value(in: claim))
+        }
         writer.endObject()
-    }
-}
-
-extension JSONWriter {
-    mutating func member(_ name: StaticString, _ value: String?) {
-        self.name(name)
-        self.value(value)
-    }
-
-    mutating func member(_ name: StaticString, _ value: Int?) {
-        self.name(name)
-        self.value(value)
     }
 }

@@ -15,13 +15,10 @@ extension IncidentRecord {
 
     private static func write(_ source: Source, to writer: inout JSONWriter) {
         writer.beginObject()
-        writer.member("report", source.quotation.report.rawValue)
-        writer.member("source", source.publisher)
-        writer.member("title", source.title)
-        writer.member("url", source.url)
-        writer.member("published", source.published?.description)
-        writer.member("start", source.quotation.start)
-        writer.member("end", source.quotation.end)
+        for field in SourceField.allCases {
+            writer.name(escaping: field.rawValue)
+            writer.value(field.value(in: source))
+        }
         writer.endObject()
     }
 }

@@ -3,9 +3,6 @@ public import TextFormats
 
 /// The JSON record of an incident: what GeoJSON has as properties and JSON Lines as a line.
 public enum IncidentRecord {
-    /// Separates the parts of a list in formats without lists, by ACLED's custom.
-    static let listSeparator = "; "
-
     /// Writes an incident as one JSON object, all fields in the order of ``IncidentField``.
     ///
     /// What is not known is `null`, never 0 and never an empty text.
@@ -41,9 +38,19 @@ extension JSONWriter {
         switch value {
         case .unknown: null()
         case .text(let text): self.value(text)
-        case .texts(let texts): self.value(texts.joined(separator: IncidentRecord.listSeparator))
+        case .texts(let texts): self.value(texts.joined(separator: FieldValue.listSeparator))
         case .integer(let number): self.value(number)
         case .number(let number, let decimals): self.value(number, decimals: decimals)
         }
+    }
+
+    mutating func member(_ name: StaticString, _ value: String?) {
+        self.name(name)
+        self.value(value)
+    }
+
+    mutating func member(_ name: StaticString, _ value: Int?) {
+        self.name(name)
+        self.value(value)
     }
 }

@@ -1,5 +1,8 @@
 /// What a field holds, before a format writes it in its own way.
 public enum FieldValue: Hashable, Sendable {
+    /// Separates the parts of a list in formats without lists, by ACLED's custom.
+    public static let listSeparator = "; "
+
     /// Nothing is known: `null`, an empty cell, an element left out.
     case unknown
     /// A text.
@@ -11,16 +14,18 @@ public enum FieldValue: Hashable, Sendable {
     /// A number with at most so many decimals.
     case number(Double, decimals: Int)
 
-    static func text(_ value: String?) -> FieldValue {
+    /// A text where there is one.
+    public static func text(_ value: String?) -> FieldValue {
         value.map(FieldValue.text) ?? .unknown
     }
 
-    static func integer(_ value: Int?) -> FieldValue {
+    /// A whole number where there is one.
+    public static func integer(_ value: Int?) -> FieldValue {
         value.map(FieldValue.integer) ?? .unknown
     }
 
     /// A number that is known; one that is not finite is not.
-    static func finite(_ value: Double?, decimals: Int) -> FieldValue {
+    public static func finite(_ value: Double?, decimals: Int) -> FieldValue {
         guard let value, value.isFinite else { return .unknown }
         return .number(value, decimals: decimals)
     }

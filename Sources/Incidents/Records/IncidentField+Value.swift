@@ -1,14 +1,14 @@
 import Geodesy
-public import Incidents
 
 extension IncidentField {
     /// Decimals of a coordinate in degrees: seven are a centimetre, and no source knows better.
-    static let coordinateDecimals = 7
+    public static let coordinateDecimals = 7
 
     /// Decimals of a length in metres.
-    static let metreDecimals = 1
+    public static let metreDecimals = 1
 
-    /// Returns what an incident holds in this field; claims and sources are written by ``IncidentRecord``.
+    /// Returns what an incident holds in this field; each format has its own way for claims and sources,
+    /// by ``ClaimField`` and ``SourceField``.
     ///
     /// - Parameter incident: Any incident.
     /// - Returns: The value, ``FieldValue/unknown`` for claims and sources.
