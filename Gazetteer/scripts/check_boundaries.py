@@ -56,9 +56,8 @@ def main():
 
     polygons = {}
     for code, lines in sides.items():
-        whole = shapely.build_area(shapely.multilinestrings(lines))
-        # build_area finds nothing where a region touches itself in a point.
-        polygons[code] = shapely.union_all(shapely.polygonize(lines)) if whole.is_empty else shapely.make_valid(whole)
+        # Noded first: a region may touch itself in the middle of a line.
+        polygons[code] = shapely.make_valid(shapely.build_area(shapely.union_all(lines)))
         if polygons[code].is_empty:
             check(False, f"{code} makes no area")
     check(set(polygons) == set(regions), f"{len(polygons)} regions are closed by their lines")
