@@ -44,7 +44,9 @@ targets += module("Prose")
 targets += module("Geodesy", ["CPROJ"], touchesC: true, testData: ["Cases"])
 targets += module("SimpleFeatures", ["Geodesy", "TextFormats"])
 targets += module("Topology", ["CGEOS", "Geodesy", "SimpleFeatures"], touchesC: true)
-targets += module("Boundaries", ["Geodesy", "SimpleFeatures", "Topology", "MappedFiles", "TextFormats", "ByteStreams"])
+targets += module(
+    "Boundaries",
+    ["Geodesy", "SimpleFeatures", "Topology", "MappedFiles", "Prose", "TextFormats", "ByteStreams"], touchesC: true)
 targets += module("Gazetteer", ["Geodesy", "Prose", "MappedFiles", "TextFormats", "ByteStreams"])
 targets += module("Geoparsing", ["Geodesy", "Prose", "Gazetteer", "TextFormats", "ByteStreams"])
 targets += module("Incidents", ["Geodesy", "SimpleFeatures"])

@@ -1,0 +1,62 @@
+import Geodesy
+import Glibc
+
+extension LocationGrid {
+    /// Tells the regions on both sides of every edge that reaches into a disc; the sea is not told.
+    ///
+    /// - Parameters:
+    ///   - center: The middle of the disc.
+    ///   - radius: Its radius.
+    ///   - body: Is given the number of a region, perhaps several times.
+    func eachSide(near center: Coordinate, within radius: Length, _ body: (UInt32) -> Void) {
+        let middle = EarthCentred.position(of: center)
+        let frame = GridFrame(
+            west: layer.west, south: layer.south, cellWidth: layer.cellWidth, cellHeight: layer.cellHeight,
+            columns: Int(layer.columns), rows: Int(layer.rows))
+        // A degree of latitude is at least 110.5 km; where the disc reaches a pole, every column is near.
+        let north = radius.metres / 110_500
+        let highest = center.latitude.magnitude + north
+        let east = highest >= 89 ? 360 : north / cos(highest * .pi / 180) * 1.01
+        let rows = frame.row(of: center.latitude - north)...frame.row(of: center.latitude + north)
+        for column in columns(of: frame, around: center.longitude, reach: east) {
+            for row in rows {
+                guard let index = cells[Int(layer.firstCell) + row * frame.columns + column].mixedIndex else {
+                    continue
+                }
+                let cell = mixed[index]
+                for index in cell.firstEdge..<cell.firstEdge + cell.edgeCount {
+                    guard chord(edges[index].point, middle) <= radius.metres else { continue }
+                    let line = lines[edges[index].line]
+                    if line.left != none { body(line.left) }
+                    if line.right != none { body(line.right) }
+                }
+            }
+        }
+    }
+
+    private func columns(of frame: GridFrame, around longitude: Double, reach: Double) -> [Int] {
+        if reach >= 180 { return Array(0..<frame.columns) }
+        var result = Set<Int>()
+        for shift in [-360.0, 0, 360] {
+            let (from, to) = (longitude - reach + shift, longitude + reach + shift)
+            guard to >= frame.west, from <= frame.west + frame.cellWidth * Double(frame.columns) else {
+                continue
+            }
+            result.formUnion(frame.column(of: from)...frame.column(of: to))
+        }
+        return result.sorted()
+    }
+
+    /// The straight distance to an edge, which the geodesic distance exceeds by less than it matters to a
+    /// disc.
+    private func chord(_ point: UInt32, _ middle: SIMD3<Double>) -> Double {
+        let edge = Edge(points, point)
+        let start = EarthCentred.position(of: Coordinate(longitude: edge.x0, latitude: edge.y0))
+        let along = EarthCentred.position(of: Coordinate(longitude: edge.x1, latitude: edge.y1)) - start
+        let toMiddle = middle - start
+        let length = (along * along).sum()
+        let part = length == 0 ? 0 : min(1, max(0, (along * toMiddle).sum() / length))
+        let apart = toMiddle - along * part
+        return (apart * apart).sum().squareRoot()
+    }
+}
