@@ -1,0 +1,37 @@
+extension GazetteerFile {
+    /// Returns the names of a place, the main one first.
+    ///
+    /// - Parameter id: A place of this file.
+    /// - Returns: Its names in the order of its table.
+    public func names(of id: PlaceID) -> [PlaceName] {
+        nameRows(of: id).map { name(NameID(row: UInt32($0))) }
+    }
+
+    /// Returns the main name of a place.
+    public func mainName(of id: PlaceID) -> String {
+        names.string(Int(placeNames.row(id.index, as: UInt32.self)))
+    }
+
+    /// Returns a name.
+    ///
+    /// - Parameter id: A name of this file.
+    /// - Returns: Its text, language and kind.
+    public func name(_ id: NameID) -> PlaceName {
+        let info = nameInfo.row(id.index, as: UInt32.self)
+        let language = Int(info >> 8)
+        return PlaceName(
+            names.string(id.index), language: language == 0 ? nil : strings.string(language),
+            kind: PlaceName.Kind(rawValue: UInt8(truncatingIfNeeded: info)) ?? .alternate)
+    }
+
+    /// Returns the place that a name belongs to.
+    @inline(__always)
+    public func place(of name: NameID) -> PlaceID {
+        PlaceID(row: namePlace.row(name.index, as: UInt32.self))
+    }
+
+    func nameRows(of id: PlaceID) -> Range<Int> {
+        let range = placeNames.span(id.index)
+        return range.clamped(to: 0..<nameCount)
+    }
+}

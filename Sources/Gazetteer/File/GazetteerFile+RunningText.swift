@@ -1,0 +1,113 @@
+public import Prose
+
+extension GazetteerFile {
+    /// Returns the longest name that begins at a token and ends at one.
+    ///
+    /// Letters are compared without case and diacritics, and a blank, a hyphen or an apostrophe is nothing:
+    /// `In-Afarak`, `In Afarak` and `Inafarak` are found alike. The caller decides by capitals what may be a
+    /// name. Allocates nothing.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - start: The index of the token it must begin with.
+    ///   - limit: The index it may not reach beyond, such as the end of the sentence.
+    /// - Returns: The name, or nothing.
+    /// - Complexity: Linear in the letters that are the beginning of some name.
+    public func longestMatch(in text: TokenizedText, at start: Int, before limit: Int) -> NameHit? {
+        var longest: NameHit?
+        forEachMatch(in: text, at: start, before: limit) { longest = $0 }
+        return longest
+    }
+
+    /// Passes all names that begin at a token and end at one, the shortest first.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - start: The index of the token they must begin with.
+    ///   - limit: The index they may not reach beyond.
+    ///   - body: Takes each name.
+    public func forEachMatch(
+        in text: TokenizedText, at start: Int, before limit: Int, _ body: (NameHit) -> Void
+    ) {
+        guard text.tokens[start].kind != .mark, text.tokens[start].kind != .possessive else { return }
+        var cursor = letters.automaton.start
+        text.utf8.withUnsafeBytes { utf8 in
+            var index = start
+            while index < limit {
+                if text.tokens[index].kind == .mark {
+                    guard Self.joins(index, before: limit, in: text, utf8) else { return }
+                } else {
+                    guard follow(text.tokens[index].span, in: utf8, &cursor) else { return }
+                    if letters.automaton.isFinal(cursor.node) {
+                        let postings = letters.postings(ofRank: cursor.rank)
+                        body(NameHit(tokens: start..<index + 1, postings: postings))
+                    }
+                }
+                index += 1
+            }
+        }
+    }
+
+    /// Returns the places that a run of tokens may mean, each with how its best name agrees with what is written.
+    ///
+    /// - Parameters:
+    ///   - hit: A name found in the text.
+    ///   - text: The text.
+    /// - Returns: One match for each place, the best agreement first, then the order of the index (see
+    ///   ``GazetteerFile/matches(of:)``).
+    public func matches(of hit: NameHit, in text: TokenizedText) -> [NameMatch] {
+        let span = text.span(ofTokens: hit.tokens)
+        return text.utf8.withUnsafeBytes { utf8 in
+            let written = WrittenName(UnsafeRawBufferPointer(rebasing: utf8[span.range]))
+            return bestOfEachPlace(hit.postings.map { match(letters.name(at: $0), written) })
+        }
+    }
+
+    /// Passes the place and name of each posting without allocating; a place may come several times.
+    @inline(__always)
+    public func forEachName(of hit: NameHit, _ body: (PlaceID, NameID) -> Void) {
+        for posting in hit.postings {
+            let name = letters.name(at: posting)
+            body(place(of: name), name)
+        }
+    }
+
+    /// Follows the folded letters of a token.
+    @inline(__always)
+    private func follow(
+        _ span: ByteSpan, in utf8: UnsafeRawBufferPointer, _ cursor: inout NameAutomaton.Cursor
+    ) -> Bool {
+        var offset = span.start
+        while offset < span.end {
+            let byte = utf8[offset]
+            if byte < 0x80 {
+                offset += 1
+                guard NameLetters.isASCIILetter(byte) else { continue }
+                guard letters.automaton.step(&cursor, Folding.foldASCII(byte)) else { return false }
+            } else {
+                let scalar = UTF8Decoding.scalar(in: utf8, at: &offset)
+                guard NameLetters.isLetter(scalar) else { continue }
+                var isOnPath = true
+                Folding.fold(scalar) { if isOnPath { isOnPath = letters.automaton.step(&cursor, $0) } }
+                guard isOnPath else { return false }
+            }
+        }
+        return true
+    }
+
+    /// Tells whether a mark may stand inside a name: a hyphen or an apostrophe that touches a word, or the
+    /// point of an abbreviation such as `St.`.
+    private static func joins(
+        _ index: Int, before limit: Int, in text: TokenizedText, _ utf8: UnsafeRawBufferPointer
+    ) -> Bool {
+        guard index + 1 < limit else { return false }
+        var offset = text.tokens[index].span.start
+        let scalar = UTF8Decoding.scalar(in: utf8, at: &offset)
+        switch scalar.value {
+        case 0x2E: return text.tokens[index].isGlued && text.tokens[index - 1].span.count <= 3
+        case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x2B9...0x2BF, 0x2D, 0x2010...0x2013:
+            return text.tokens[index].isGlued || text.tokens[index + 1].isGlued
+        default: return false
+        }
+    }
+}

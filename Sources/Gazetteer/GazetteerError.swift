@@ -1,0 +1,49 @@
+public import ByteStreams
+public import MappedFiles
+public import TextFormats
+
+/// Why a gazetteer cannot be built, opened or used.
+public enum GazetteerError: Error, CustomStringConvertible {
+    /// The compiled file cannot be used.
+    case file(SectionedFileError)
+    /// The compiled file's sections do not belong together.
+    case inconsistent(path: String, section: String)
+    /// A table cannot be read.
+    case unreadableTable(path: String, reason: CSVError)
+    /// A table lacks a column that it must have.
+    case missingColumn(path: String, column: String)
+    /// A row of a table of rules is wrong.
+    case badRule(path: String, line: Int, problem: String)
+    /// A folder holds no table of places.
+    case noTables(folder: String)
+    /// A GeoJSON file of places is wrong.
+    case badGeoJSON(path: String, problem: String)
+    /// A zip archive cannot be read.
+    case badArchive(path: String, problem: String)
+    /// There are more places, names or bytes of text than a file can hold.
+    case tooLarge(String)
+    /// The compiled file cannot be written.
+    case unwritable(FileError)
+
+    private static let remedy = "run \"incident-mapper gazetteer build\""
+
+    /// What is wrong, where, and what to do.
+    public var description: String {
+        switch self {
+        case .file(let error): "\(error.description) (\(Self.remedy))"
+        case .inconsistent(let path, let section):
+            "'\(path)' is damaged: its section '\(section)' has the wrong size; \(Self.remedy)"
+        case .unreadableTable(let path, let reason): "'\(path)': \(reason.description)"
+        case .missingColumn(let path, let column):
+            "'\(path)' has no column '\(column)'; a table of places has at least name, latitude and longitude"
+        case .badRule(let path, let line, let problem): "'\(path)', line \(line): \(problem)"
+        case .noTables(let folder):
+            "'\(folder)' holds no table of places (*.tsv with id, name, latitude, longitude); "
+                + "give the project's Gazetteer folder"
+        case .badGeoJSON(let path, let problem): "'\(path)': \(problem)"
+        case .badArchive(let path, let problem): "'\(path)': \(problem); unpack it and give the plain file"
+        case .tooLarge(let what): "a gazetteer file holds less than 2³² \(what); build from fewer tables"
+        case .unwritable(let error): error.description
+        }
+    }
+}
