@@ -31,6 +31,8 @@ public struct BuildReport: Sendable {
     mutating func reject(_ fault: RowFault, path: String, line: Int) {
         rejectedCount += 1
         if let index = RowFault.allCases.firstIndex(of: fault) { counts[index] += 1 }
-        if rejected.count < Self.listedRows { rejected.append(RejectedRow(path: path, line: line, fault: fault)) }
+        if rejected.count < Self.listedRows {
+            rejected.append(RejectedRow(path: path, line: line, fault: fault))
+        }
     }
 }

@@ -13,7 +13,9 @@ struct BytePool {
     }
 
     /// Tells whether offsets still fit in 32 bits with so many bytes more.
-    func hasRoom(for count: Int) -> Bool { bytes.count + count < Int(UInt32.max) && ends.count < Int(UInt32.max) }
+    func hasRoom(for count: Int) -> Bool {
+        bytes.count + count < Int(UInt32.max) && ends.count < Int(UInt32.max)
+    }
 
     subscript(index: Int) -> ArraySlice<UInt8> { bytes[range(index)] }
 

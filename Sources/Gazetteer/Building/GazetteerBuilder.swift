@@ -1,4 +1,4 @@
-public import ByteStreams
+import ByteStreams
 import TextFormats
 
 /// Reads tables of places and writes one gazetteer file.

@@ -14,19 +14,18 @@ struct PlaceTableReader {
     /// - Throws: ``GazetteerError`` when it cannot be read or lacks a column.
     init(path: String) throws(GazetteerError) {
         self.path = path
-        do {
-            if path.hasSuffix(".csv") {
-                let input: ByteInput
-                do { input = try ByteInput(path: path) } catch { throw CSVError.file(error) }
-                table = try TableReader(input)
-            } else {
-                table = try .tsv(path: path)
-            }
-        } catch { throw .unreadableTable(path: path, reason: error) }
+        do { table = try Self.open(path) } catch { throw .unreadableTable(path: path, reason: error) }
         columns = Columns(table)
         for (name, index) in columns.needed where index == nil {
             throw .missingColumn(path: path, column: name)
         }
+    }
+
+    private static func open(_ path: String) throws(CSVError) -> TableReader {
+        guard path.hasSuffix(".csv") else { return try .tsv(path: path) }
+        let input: ByteInput
+        do { input = try ByteInput(path: path) } catch { throw .file(error) }
+        return try TableReader(input)
     }
 
     /// Tells whether a table has the columns of a table of places.

@@ -45,7 +45,8 @@ struct SharedNames {
             rows.featureClass[first] == rows.featureClass[second],
             let reach = reach(first, second)
         else { return nil }
-        let distance = Ellipsoid.wgs84.distance(from: rows.coordinate(first), to: rows.coordinate(second)).metres
+        let distance = Ellipsoid.wgs84.distance(from: rows.coordinate(first), to: rows.coordinate(second))
+            .metres
         guard distance <= reach else { return nil }
         let isFirstEarlier = rows.table[first] < rows.table[second]
         let (earlier, later) = isFirstEarlier ? (first, second) : (second, first)

@@ -21,7 +21,8 @@ extension GazetteerFile {
     public func letterMatches(of name: String) -> [NameMatch] {
         NameLetters.withBytes(of: name) { utf8 in
             let written = WrittenName(utf8)
-            return bestOfEachPlace(letters.postings(of: written.key).map { match(letters.name(at: $0), written) })
+            return bestOfEachPlace(
+                letters.postings(of: written.key).map { match(letters.name(at: $0), written) })
         }
     }
 
@@ -43,7 +44,8 @@ extension GazetteerFile {
 
     /// Compares one name with what is written.
     func match(_ name: NameID, _ written: WrittenName) -> NameMatch {
-        NameMatch(place: place(of: name), name: name, agreement: written.agreement(with: names.utf8(name.index)))
+        NameMatch(
+            place: place(of: name), name: name, agreement: written.agreement(with: names.utf8(name.index)))
     }
 
     /// Keeps the best match of each place and orders them.
@@ -59,7 +61,8 @@ extension GazetteerFile {
 
     private func order(of match: NameMatch) -> MatchOrder {
         MatchOrder(
-            agreement: match.agreement, isAlternate: nameInfo.row(match.name.index, as: UInt32.self) & 0xFF != 0,
+            agreement: match.agreement,
+            isAlternate: nameInfo.row(match.name.index, as: UInt32.self) & 0xFF != 0,
             population: population(of: match.place) ?? 0, place: match.place)
     }
 }

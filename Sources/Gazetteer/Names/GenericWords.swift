@@ -20,10 +20,14 @@ struct GenericWords: Sendable {
     ///
     /// One of three letters or more always stays.
     func apply(to name: inout [UInt8]) {
-        while let phrase = starts.first(where: { name.starts(with: $0) }), Self.isName(name.dropFirst(phrase.count)) {
+        while let phrase = starts.first(where: { name.starts(with: $0) }),
+            Self.isName(name.dropFirst(phrase.count))
+        {
             name.removeFirst(phrase.count)
         }
-        while let phrase = ends.first(where: { Self.ends(name, with: $0) }), Self.isName(name.dropLast(phrase.count)) {
+        while let phrase = ends.first(where: { Self.ends(name, with: $0) }),
+            Self.isName(name.dropLast(phrase.count))
+        {
             name.removeLast(phrase.count)
         }
     }

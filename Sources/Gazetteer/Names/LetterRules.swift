@@ -11,7 +11,9 @@ struct LetterRules: Sendable {
     /// Takes rows of what is replaced, by what, and where.
     init(_ rows: [[String]]) {
         for row in rows {
-            guard let position = RulePosition(rawValue: row[2]), let first = row[0].utf8.first else { continue }
+            guard let position = RulePosition(rawValue: row[2]), let first = row[0].utf8.first else {
+                continue
+            }
             rulesByFirstByte[Int(first)].append(
                 Rule(from: Array(row[0].utf8), to: Array(row[1].utf8), position: position))
         }
@@ -60,6 +62,7 @@ struct LetterRules: Sendable {
     }
 
     private static func isVowel(_ byte: UInt8) -> Bool {
-        isFrontVowel(byte) || byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o") || byte == UInt8(ascii: "u")
+        isFrontVowel(byte) || byte == UInt8(ascii: "a") || byte == UInt8(ascii: "o")
+            || byte == UInt8(ascii: "u")
     }
 }

@@ -9,7 +9,9 @@ struct Romanisation: Sendable {
         rules.apply(to: &name)
         var result: [UInt8] = []
         result.reserveCapacity(name.count)
-        for byte in name where byte != result.last || byte >= 0x80 || byte &- 0x30 < 10 { result.append(byte) }
+        for byte in name where byte != result.last || byte >= 0x80 || byte &- 0x30 < 10 {
+            result.append(byte)
+        }
         name = result
     }
 }
