@@ -48,7 +48,8 @@ targets += module(
     "Boundaries",
     ["Geodesy", "SimpleFeatures", "Topology", "MappedFiles", "Prose", "TextFormats", "ByteStreams"], touchesC: true)
 targets += module("Gazetteer", ["Geodesy", "Prose", "MappedFiles", "TextFormats", "ByteStreams"])
-targets += module("Geoparsing", ["Geodesy", "Prose", "Gazetteer", "TextFormats", "ByteStreams"])
+targets += module(
+    "Geoparsing", ["Geodesy", "Prose", "Gazetteer", "TextFormats", "ByteStreams"], testData: ["Cases"])
 targets += module("Incidents", ["Geodesy", "SimpleFeatures"])
 targets += module("Extraction", ["Geodesy", "Prose", "Geoparsing", "Incidents", "TextFormats", "ByteStreams"])
 targets += module("Storage", ["Geodesy", "SimpleFeatures", "Incidents"])

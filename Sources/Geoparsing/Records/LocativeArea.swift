@@ -1,3 +1,4 @@
+public import Gazetteer
 public import Geodesy
 
 /// Where a locative expression points, with the area in which that may be.

@@ -1,3 +1,5 @@
+public import Gazetteer
+
 /// A place that a toponym may mean, with what speaks against it.
 public struct PlaceCandidate: Sendable {
     /// The place.

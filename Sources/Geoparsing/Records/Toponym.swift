@@ -1,3 +1,4 @@
+public import Gazetteer
 public import Prose
 
 /// A place name as it stands in a text, with the place that it most likely means.

@@ -1,0 +1,124 @@
+import Prose
+
+extension Evidence {
+    /// What stands before the name.
+    func weighLeft(_ name: NamedSpan, _ verdict: inout Verdict) {
+        let sentence = reading.text.sentences[name.sentence]
+        let before = name.tokens.lowerBound - 1
+        guard before >= sentence.lowerBound else { return }
+        let run = reading.run(around: name.tokens, within: sentence)
+        if run.lowerBound < name.tokens.lowerBound {
+            weighLeftPart(before, name, &verdict)
+        }
+        let outside = skippingArticle(beforeDirection(run.lowerBound - 1))
+        let classes = reading.classes(at: outside)
+        if classes.contains(.placePreposition) { verdict.tally.add(.placePreposition) }
+        weighKindOf(outside, &verdict)
+    }
+
+    /// A capitalised word that belongs to the same run: `Colonel`, `Lake`, `Northern`, or one we cannot explain.
+    private func weighLeftPart(_ before: Int, _ name: NamedSpan, _ verdict: inout Verdict) {
+        let word = reading.tokens[before].kind == .word ? before : before - 1
+        let classes = reading.classes(at: word)
+        if claims[word] == .demonym || claims[word] == .person || classes.contains(.direction) { return }
+        if reading.isDash(before) || claims[word] == .organisation { return }
+        if classes.contains(.naturalBefore) {
+            verdict.tally.add(.naturalFeature)
+            verdict.cues.insert(.natural)
+        } else if classes.intersects([.region, .district, .county]) {
+            weighKind(classes.subtracting(.settlement), &verdict)
+        } else if classes.contains(.title), !name.isCountry {
+            verdict.tally.add(.personCue)
+        } else if !reading.isHeadline[name.sentence], !classes.intersects([.organisation, .publicBody]) {
+            verdict.tally.add(.leftNeighbour)
+        }
+    }
+
+    /// `village of X`, `region of X`: the kind of the place stands before its name.
+    private func weighKindOf(_ of: Int, _ verdict: inout Verdict) {
+        if reading.isWord(of, Self.of) { weighKind(reading.classes(at: of - 1), &verdict) }
+    }
+
+    private func weighKind(_ classes: WordClasses, _ verdict: inout Verdict) {
+        if classes.contains(.settlement) {
+            verdict.cues.insert(.settlement)
+            verdict.tally.add(.settlementCue)
+        } else if classes.intersects([.district, .county]) {
+            verdict.cues.insert(.district)
+            verdict.tally.add(.areaCue)
+        } else if classes.contains(.region) {
+            verdict.cues.insert(.region)
+            verdict.tally.add(.areaCue)
+        }
+    }
+
+    /// Passes over `northern`, `downtown`, `nearby` before a name.
+    private func beforeDirection(_ index: Int) -> Int {
+        reading.classes(at: index).contains(.direction) ? index - 1 : index
+    }
+
+    private func skippingArticle(_ index: Int) -> Int {
+        reading.isWord(index, Self.the) || reading.isWord(index, Self.a) ? beforeDirection(index - 1) : index
+    }
+
+    /// What stands behind the name.
+    func weighRight(_ name: NamedSpan, _ verdict: inout Verdict) {
+        let sentence = reading.text.sentences[name.sentence]
+        let next = name.tokens.upperBound
+        guard next < sentence.upperBound else { return }
+        let run = reading.run(around: name.tokens, within: sentence)
+        if run.upperBound > next {
+            weighRightPart(reading.tokens[next].kind == .word ? next : next + 1, name, &verdict)
+        } else {
+            weighBehindRun(next, name, &verdict)
+        }
+    }
+
+    /// A capitalised word of the same run: `Parish`, `Police`, `Street`, or one we cannot explain.
+    private func weighRightPart(_ next: Int, _ name: NamedSpan, _ verdict: inout Verdict) {
+        let classes = reading.classes(at: next)
+        if reading.isDash(name.tokens.upperBound) { return }
+        if next == name.tokens.upperBound, isKindWord(next) {
+            weighKind(classes.intersection([.region, .district, .county]), &verdict)
+            verdict.tokens = name.tokens.lowerBound..<next + 1
+        } else if classes.contains(.street) {
+            verdict.tally.add(.street)
+        } else if classes.contains(.publicBody) || classes.contains(.title) {
+            verdict.tally.add(.publicBody)
+            verdict.role = .affiliation
+        } else if classes.contains(.naturalAfter) {
+            verdict.tally.add(.naturalFeature)
+            verdict.cues.insert(.natural)
+        } else if classes.contains(.organisation) || claims[next] == .organisation {
+            verdict.role = .affiliation
+        } else if !reading.isHeadline[name.sentence], claims[next] != .demonym {
+            verdict.tally.add(.rightNeighbour)
+        }
+    }
+
+    /// `Rapides Parish` and `Soum Province` are names; in `Minnesota State Patrol` the word belongs to what follows.
+    private func isKindWord(_ index: Int) -> Bool {
+        let classes = reading.classes(at: index)
+        if classes.contains(.county) { return true }
+        return classes.intersects([.region, .district]) && !reading.isNamePart(index + 1)
+    }
+
+    private func weighBehindRun(_ next: Int, _ name: NamedSpan, _ verdict: inout Verdict) {
+        let classes = reading.classes(at: next)
+        guard reading.tokens[next].kind == .word else { return }
+        if classes.intersects([.region, .district, .county]) {
+            weighKind(classes.intersection([.region, .district, .county]), &verdict)
+        } else if classes.contains(.areaNoun) {
+            verdict.tally.add(.areaCue)
+        } else if classes.contains(.publicBody), !classes.contains(.settlement) {
+            verdict.tally.add(.publicBody)
+            verdict.role = .affiliation
+        } else if classes.contains(.speech), name.tokens.count == 1, !name.isCountry {
+            verdict.tally.add(.speaks)
+        }
+    }
+
+    private static let of = WordKey("of")
+    private static let the = WordKey("the")
+    private static let a = WordKey("a")
+}

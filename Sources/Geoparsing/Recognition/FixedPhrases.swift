@@ -1,0 +1,44 @@
+import Prose
+
+/// Finds the fixed phrases of the lexicon: what holds a place's name and means none, and demonyms.
+struct FixedPhrases {
+    /// A demonym that stands in the text.
+    struct Demonym {
+        let tokens: Range<Int>
+        /// The country by ISO code; empty for peoples of no one country.
+        let country: String
+    }
+
+    private(set) var demonyms: [Demonym] = []
+
+    /// Finds them and claims their tokens, unless a longer name of a place begins at the same word.
+    init(in reading: TextReading, claims: inout TokenClaims, longestName: (Int) -> Int) {
+        for sentence in reading.text.sentences {
+            var at = sentence.lowerBound
+            while at < sentence.upperBound {
+                guard reading.tokens[at].kind == .word, reading.tokens[at].isCapitalised,
+                    reading.classes[at].contains(.phraseStart),
+                    let match = reading.lexicon.phrases.longestMatch(
+                        in: reading.tokens, at: at, before: sentence.upperBound),
+                    longestName(at) <= match.tokens.count
+                else {
+                    at += 1
+                    continue
+                }
+                take(match, &claims)
+                at = match.tokens.upperBound
+            }
+        }
+    }
+
+    private mutating func take(
+        _ match: PhraseTable<GeoparsingLexicon.PhraseKind>.Match, _ claims: inout TokenClaims
+    ) {
+        switch match.value {
+        case .nonPlace: claims.claim(match.tokens, as: .fixedPhrase)
+        case .demonym(let country):
+            claims.claim(match.tokens, as: .demonym)
+            demonyms.append(Demonym(tokens: match.tokens, country: country))
+        }
+    }
+}

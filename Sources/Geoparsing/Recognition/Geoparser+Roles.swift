@@ -1,0 +1,24 @@
+extension Geoparser {
+    /// Says of each mention what it does in the text, where recognition did not see it.
+    func assignRoles(_ mentions: inout [Mention], in reading: TextReading, claims: TokenClaims) {
+        let dateline = Dateline(in: reading, mentions: mentions)
+        for index in mentions.indices {
+            if dateline.contains(mentions[index].tokens.lowerBound) {
+                mentions[index].role = .dateline
+            } else if isOrganisationsSeat(mentions[index], reading, claims) {
+                mentions[index].role = .affiliation
+            } else if mentions.contains(where: { $0.parent == index }), mentions[index].role == .location {
+                mentions[index].role = .container
+            }
+        }
+    }
+
+    /// `the Policy Center for the New South in Morocco`: the place behind an organisation is where it sits.
+    private func isOrganisationsSeat(_ mention: Mention, _ reading: TextReading, _ claims: TokenClaims)
+        -> Bool
+    {
+        let before = mention.tokens.lowerBound - 1
+        guard reading.classes(at: before).contains(.placePreposition) else { return false }
+        return claims[before - 1] == .organisation
+    }
+}

@@ -1,0 +1,31 @@
+/// A name that is kept as a place name, with what the words around it ask for.
+struct Mention {
+    /// What the words around a name say of the place.
+    struct Cues: OptionSet {
+        let rawValue: UInt16
+        /// A region: `Kidal region`, `Soum Province`.
+        static let region = Cues(rawValue: 1 << 0)
+        /// A smaller area: `Douentza cercle`, `Rapides Parish`.
+        static let district = Cues(rawValue: 1 << 1)
+        /// A settlement: `the town of Kidal`.
+        static let settlement = Cues(rawValue: 1 << 2)
+        /// Water, a hill, a forest: `Wadi`, `Mount`.
+        static let natural = Cues(rawValue: 1 << 3)
+    }
+
+    var tokens: Range<Int>
+    let sentence: Int
+    var candidates: [CandidateFacts]
+    var cues: Cues = []
+    var role: ToponymRole = .location
+    /// The mention it lies in, by what the text says.
+    var parent: Int?
+    /// Whether it only names the other side of a border: `on the border with Algeria`.
+    var isBeyondBorder = false
+    /// The one that is best for now.
+    var choice: Int?
+    var score = 0.0
+    var tallies: [Tally] = []
+    /// The mentions that are one name share a group and a place.
+    var group = 0
+}

@@ -1,0 +1,114 @@
+import Gazetteer
+import Prose
+
+/// Finds the names of places that tables know, leftmost first and the longest at each word.
+struct NameFinder {
+    let reading: TextReading
+    let gazetteer: GazetteerFile
+    let aliases: PhraseTable<AliasedPlaces>
+
+    /// How many namesakes are looked at; the gazetteer gives the populous ones first.
+    private static let candidateLimit = 80
+
+    /// Returns the number of tokens of the longest name at a token; 0 for none.
+    func longestName(at start: Int) -> Int {
+        let sentence = reading.text.sentences[reading.text.sentenceIndex(ofToken: start)]
+        return hit(at: start, within: sentence)?.tokens.count ?? 0
+    }
+
+    /// Returns the names of the text that no claim takes away.
+    func names(claims: TokenClaims) -> [NamedSpan] {
+        var names: [NamedSpan] = []
+        for (index, sentence) in reading.text.sentences.enumerated() {
+            var at = sentence.lowerBound
+            while at < sentence.upperBound {
+                if isOpen(at, claims), let name = name(at: at, sentence: index, claims) {
+                    names.append(name)
+                    at = name.tokens.upperBound
+                } else {
+                    at += 1
+                }
+            }
+        }
+        return names
+    }
+
+    private func isOpen(_ index: Int, _ claims: TokenClaims) -> Bool {
+        let token = reading.tokens[index]
+        guard token.kind == .word, token.isCapitalised else { return false }
+        switch claims[index] {
+        case .webAddress, .fixedPhrase, .demonym: return false
+        default: return !isInsideWord(index)
+        }
+    }
+
+    /// Behind an apostrophe that is glued on both sides a word only goes on: the `Gouma` of `N'Gouma`.
+    private func isInsideWord(_ index: Int) -> Bool {
+        index > 1 && reading.tokens[index].isGlued && reading.isApostrophe(index - 1)
+            && reading.tokens[index - 1].isGlued
+            && reading.tokens[index - 2].span.count > 2
+    }
+
+    private func name(at start: Int, sentence index: Int, _ claims: TokenClaims) -> NamedSpan? {
+        let sentence = reading.text.sentences[index]
+        let hit = hit(at: start, within: sentence)
+        let alias = alias(at: start, within: sentence)
+        if let alias, alias.tokens.count >= hit?.tokens.count ?? 0 {
+            return NamedSpan(
+                tokens: alias.tokens, sentence: index, candidates: facts(alias.value.matches), isAlias: true)
+        }
+        guard let hit else { return nil }
+        if claims.has(.fixedPhrase, in: hit.tokens) { return nil }
+        return NamedSpan(
+            tokens: hit.tokens, sentence: index,
+            candidates: facts(gazetteer.matches(of: hit, in: reading.text)), isAlias: false)
+    }
+
+    private func facts(_ matches: [NameMatch]) -> [CandidateFacts] {
+        var facts = matches.prefix(Self.candidateLimit).map { CandidateFacts($0, in: gazetteer) }
+        for index in facts.indices
+        where facts[index].level == .firstLevel || facts[index].level == .secondLevel {
+            facts[index].holdsNamesake = facts.contains { facts[index].sharesName(withSeat: $0) }
+        }
+        return facts
+    }
+
+    private func alias(at start: Int, within sentence: Range<Int>) -> PhraseTable<AliasedPlaces>.Match? {
+        let limit = min(sentence.upperBound + 1, reading.tokens.count)
+        guard reading.classes[start].contains(.aliasStart),
+            let match = aliases.longestMatch(in: reading.tokens, at: start, before: limit),
+            !match.value.matches.isEmpty,
+            match.tokens.allSatisfy({ reading.tokens[$0].kind != .word || reading.tokens[$0].isCapitalised })
+        else { return nil }
+        if match.value.needsComma { return reading.mark(start - 1) == UInt8(ascii: ",") ? match : nil }
+        return match.value.isAcronym && reading.tokens[start].capitals != .all ? nil : match
+    }
+
+    /// The longest name whose words bear capitals, but for the small words inside (`Isle of Wight`).
+    private func hit(at start: Int, within sentence: Range<Int>) -> NameHit? {
+        var best: NameHit?
+        gazetteer.forEachMatch(in: reading.text, at: start, before: sentence.upperBound) { hit in
+            if isWrittenAsName(hit.tokens, within: sentence) { best = hit }
+        }
+        return best
+    }
+
+    private func isWrittenAsName(_ tokens: Range<Int>, within sentence: Range<Int>) -> Bool {
+        let last = tokens.upperBound - 1
+        guard reading.tokens[last].kind == .word, reading.tokens[last].isCapitalised else { return false }
+        if tokens.count == 1 { return !reading.classes[last].contains(.function) || isAcronym(last) }
+        if reading.classes[tokens.lowerBound].contains(.function) {
+            return tokens.lowerBound > sentence.lowerBound
+                || reading.tokens[tokens.lowerBound + 1].kind == .mark
+        }
+        return tokens.allSatisfy { index in
+            reading.tokens[index].kind != .word || reading.tokens[index].isCapitalised
+                || reading.classes[index].intersects([.function, .nameLink])
+        }
+    }
+
+    private func isAcronym(_ index: Int) -> Bool {
+        reading.tokens[index].capitals == .all
+            && !reading.isHeadline[reading.text.sentenceIndex(ofToken: index)]
+    }
+}

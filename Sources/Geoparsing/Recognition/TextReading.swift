@@ -1,0 +1,74 @@
+import Prose
+
+/// A text with what the lexicon knows of each of its words: read once, asked often.
+struct TextReading {
+    let text: TokenizedText
+    let lexicon: GeoparsingLexicon
+
+    /// The classes of each token; none for marks and numbers.
+    let classes: [WordClasses]
+
+    /// For each sentence, whether capitals say nothing in it: a headline, a line in capitals.
+    let isHeadline: [Bool]
+
+    /// The words that the text writes with a small letter somewhere.
+    let smallWords: Set<WordKey>
+
+    init(_ text: TokenizedText, lexicon: GeoparsingLexicon) {
+        self.text = text
+        self.lexicon = lexicon
+        let classes = text.tokens.map { $0.kind == .word ? lexicon.classes(of: $0.key) : [] }
+        self.classes = classes
+        isHeadline = text.sentences.map { Self.isHeadline($0, text.tokens, classes) }
+        smallWords = Set(text.tokens.lazy.filter { $0.kind == .word && $0.capitals == .none }.map(\.key))
+    }
+
+    var tokens: [Token] { text.tokens }
+
+    /// Returns the byte of a mark of one byte, and 0 for any other token or an index outside the text.
+    @inline(__always)
+    func mark(_ index: Int) -> UInt8 {
+        guard tokens.indices.contains(index), tokens[index].kind == .mark, tokens[index].span.count == 1
+        else { return 0 }
+        return text.utf8[tokens[index].span.start]
+    }
+
+    /// Returns the classes of a token; none outside the text.
+    @inline(__always)
+    func classes(at index: Int) -> WordClasses { classes.indices.contains(index) ? classes[index] : [] }
+
+    /// Tells whether a token may be part of a name: a word with a capital that is no article or preposition.
+    func isNamePart(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index) else { return false }
+        let token = tokens[index]
+        return token.kind == .word && token.isCapitalised
+            && !classes[index].intersects([.function, .calendar])
+    }
+
+    /// Tells whether a token is a given word, whatever its case.
+    func isWord(_ index: Int, _ key: WordKey) -> Bool {
+        tokens.indices.contains(index) && tokens[index].kind == .word && tokens[index].key == key
+    }
+
+    /// Tells whether a token is a hyphen or a dash.
+    func isDash(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].kind == .mark else { return false }
+        let bytes = text.utf8[tokens[index].span.range]
+        return bytes.first == UInt8(ascii: "-")
+            || (bytes.count == 3 && bytes.starts(with: [0xE2, 0x80])
+                && 0x90...0x95 ~= bytes[bytes.endIndex - 1])
+    }
+
+    /// Four words or more, nearly all with capitals.
+    private static func isHeadline(_ sentence: Range<Int>, _ tokens: [Token], _ classes: [WordClasses])
+        -> Bool
+    {
+        var words = 0
+        var capitalised = 0
+        for index in sentence where tokens[index].kind == .word && !classes[index].contains(.function) {
+            words += 1
+            if tokens[index].isCapitalised { capitalised += 1 }
+        }
+        return words >= 4 && capitalised * 10 >= words * 9
+    }
+}

@@ -1,0 +1,103 @@
+import Prose
+
+/// Finds names that no table knows but that are plainly places by the words around them: `the village of X`.
+struct UnknownNames {
+    let reading: TextReading
+    let claims: TokenClaims
+    let names: [NamedSpan]
+
+    /// Returns the mentions together with those that only their frames reveal, in the order of the text.
+    func added(to mentions: [Mention]) -> [Mention] {
+        var known = Array(repeating: false, count: reading.tokens.count)
+        for name in names { for index in name.tokens { known[index] = true } }
+        for mention in mentions { for index in mention.tokens { known[index] = true } }
+        let parents = Set(mentions.map(\.tokens.lowerBound))
+        var all = mentions
+        for (index, sentence) in reading.text.sentences.enumerated() where !reading.isHeadline[index] {
+            for run in reading.runs(within: sentence) where isUnknown(run, known) {
+                guard let cues = frame(around: run, within: sentence, parents) else { continue }
+                all.append(Mention(tokens: run, sentence: index, candidates: [], cues: cues))
+            }
+        }
+        return all.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// No word of it is known as a place, a person, an organisation or an English word.
+    private func isUnknown(_ run: Range<Int>, _ known: [Bool]) -> Bool {
+        let refused: WordClasses = [.never, .organisation, .publicBody, .street, .title]
+        guard run.count <= 7 else { return false }
+        return run.allSatisfy { index in
+            !known[index] && claims[index] == .none && !reading.classes[index].intersects(refused)
+        } && !isAcronym(run)
+            && !run.allSatisfy { reading.tokens[$0].kind != .word || reading.classes[$0].contains(.common) }
+    }
+
+    private func isAcronym(_ run: Range<Int>) -> Bool {
+        run.count == 1 && reading.tokens[run.lowerBound].capitals == .all
+    }
+
+    /// What the frame says of an unknown name, or nothing when there is none.
+    private func frame(around run: Range<Int>, within sentence: Range<Int>, _ parents: Set<Int>) -> Mention
+        .Cues?
+    {
+        if let cues = kindBefore(run) { return cues }
+        if isNaturalFeature(run) { return .natural }
+        let before = reading.classes(at: run.lowerBound - 1)
+        let beforeArticle =
+            reading.isWord(run.lowerBound - 1, Self.the) ? reading.classes(at: run.lowerBound - 2) : before
+        if let kind = kindBehind(run),
+            beforeArticle.contains(.placePreposition) || reading.isWord(run.lowerBound - 1, Self.the)
+        {
+            return kind
+        }
+        if Self.nearWords.contains(key(run.lowerBound - 1)) { return [] }
+        if before.contains(.placePreposition), isParentBehind(run.upperBound, parents) { return [] }
+        return nil
+    }
+
+    /// `the village of X`, `the town X`.
+    private func kindBefore(_ run: Range<Int>) -> Mention.Cues? {
+        let of = run.lowerBound - 1
+        let kind = reading.isWord(of, Self.of) ? of - 1 : of
+        guard reading.classes(at: kind).contains(.settlement), reading.tokens[kind].capitals == .none else {
+            return nil
+        }
+        return .settlement
+    }
+
+    /// `Neches River`, `Wadi Tamesna`.
+    private func isNaturalFeature(_ run: Range<Int>) -> Bool {
+        guard run.count >= 2 else { return false }
+        return reading.classes[run.upperBound - 1].contains(.naturalAfter)
+            || reading.classes[run.lowerBound].contains(.naturalBefore)
+    }
+
+    /// `the X area`, `in X district`.
+    private func kindBehind(_ run: Range<Int>) -> Mention.Cues? {
+        let classes = reading.classes(at: run.upperBound)
+        guard reading.tokens.indices.contains(run.upperBound),
+            reading.tokens[run.upperBound].capitals == .none
+        else { return nil }
+        if classes.contains(.settlement) { return .settlement }
+        if classes.intersects([.district, .county]) { return .district }
+        if classes.contains(.region), classes.contains(.areaNoun),
+            reading.tokens[run.upperBound].key != Self.area
+        {
+            return .region
+        }
+        return classes.contains(.areaNoun) ? [] : nil
+    }
+
+    private func isParentBehind(_ end: Int, _ parents: Set<Int>) -> Bool {
+        (end..<end + 8).contains { parents.contains($0) && reading.isParentFrame(from: end, to: $0) }
+    }
+
+    private func key(_ index: Int) -> WordKey {
+        reading.tokens.indices.contains(index) ? reading.tokens[index].key : WordKey(rawValue: 0)
+    }
+
+    private static let of = WordKey("of")
+    private static let the = WordKey("the")
+    private static let area = WordKey("area")
+    private static let nearWords = Set(["near", "outside", "towards", "between", "around"].map(WordKey.init))
+}

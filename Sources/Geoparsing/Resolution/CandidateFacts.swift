@@ -1,0 +1,124 @@
+import Gazetteer
+import Geodesy
+import Glibc
+
+/// What resolution needs to know of a place, read from the gazetteer once.
+struct CandidateFacts {
+    /// What kind of place it is, in the order of prior weight.
+    enum Level: Sendable {
+        case continent, country, firstLevel, secondLevel, lowerLevel, capital, settlement, section, natural,
+            spot
+    }
+
+    let id: PlaceID
+    let agreement: NameAgreement
+    let isMainName: Bool
+    let level: Level
+    let featureCode: String
+    let country: CountryCode
+    /// The first-level region as a hash of its country and code; 0 where it is unknown.
+    let region: UInt64
+    /// The power of ten of its population; for areas without one, that of an area of their level.
+    let magnitude: Double
+    let coordinate: Coordinate
+    let uncertainty: Length
+    /// The point on the unit sphere, by which distances are compared.
+    let vector: SIMD3<Double>
+    /// Whether it is an area in which a settlement of the same name lies, as Kidal in Kidal.
+    var holdsNamesake = false
+
+    init(_ match: NameMatch, in gazetteer: GazetteerFile) {
+        id = match.place
+        agreement = match.agreement
+        isMainName = gazetteer.name(match.name).kind == .main
+        featureCode = gazetteer.featureCode(of: match.place)
+        level = Self.level(gazetteer.featureClass(of: match.place), featureCode)
+        country = gazetteer.countryCode(of: match.place)
+        region = Self.region(country, gazetteer.admin1Code(of: match.place))
+        magnitude = Self.magnitude(gazetteer.population(of: match.place), level)
+        coordinate = gazetteer.coordinate(of: match.place)
+        uncertainty = gazetteer.uncertainty(of: match.place)
+        vector = Self.vector(coordinate)
+    }
+
+    /// Whether it is an area with a shape rather than a spot on the map.
+    var isArea: Bool {
+        switch level {
+        case .continent, .country, .firstLevel, .secondLevel, .lowerLevel: true
+        default: false
+        }
+    }
+
+    /// The distance to another place on a sphere, good enough to compare.
+    func kilometres(to other: CandidateFacts) -> Double { kilometres(to: other.vector) }
+
+    func kilometres(to other: SIMD3<Double>) -> Double {
+        let cosine = (vector * other).sum()
+        return 6371 * acos(max(-1, min(1, cosine)))
+    }
+
+    /// Tells whether this place lies in another: by country or region code, or by distance for a smaller area.
+    func lies(in other: CandidateFacts) -> Bool {
+        guard id != other.id else { return false }
+        switch other.level {
+        case .continent: return false
+        case .country: return country == other.country && level != .country
+        case .firstLevel:
+            guard level != .country, level != .firstLevel, country == other.country else { return false }
+            return region != 0 && other.region != 0
+                ? region == other.region : kilometres(to: other) < other.uncertainty.kilometres
+        case .natural, .spot: return false
+        default:
+            guard country == other.country, level != .country, level != .firstLevel else { return false }
+            return kilometres(to: other) < max(other.uncertainty.kilometres * 1.2, 30)
+        }
+    }
+
+    /// Tells whether a settlement that lies here bears the name by the same right: Kidal, but not Oklahoma City for `Oklahoma`.
+    func sharesName(withSeat other: CandidateFacts) -> Bool {
+        guard other.level == .settlement || other.level == .capital, other.isMainName || !isMainName else {
+            return false
+        }
+        return other.lies(in: self)
+    }
+
+    static func vector(_ coordinate: Coordinate) -> SIMD3<Double> {
+        let latitude = coordinate.latitude * .pi / 180
+        let longitude = coordinate.longitude * .pi / 180
+        return SIMD3(cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
+    }
+
+    private static func region(_ country: CountryCode, _ code: String) -> UInt64 {
+        guard !code.isEmpty else { return 0 }
+        return code.utf8.reduce(UInt64(country.rawValue)) { ($0 << 8 | $0 >> 56) ^ UInt64($1) }
+    }
+
+    private static func level(_ featureClass: FeatureClass, _ code: String) -> Level {
+        switch (featureClass, code) {
+        case (_, "CONT"): .continent
+        case (.administrative, let code) where code.hasPrefix("PCL"): .country
+        case (.administrative, "ADM1"), (.area, "RGN"): .firstLevel
+        case (.administrative, "ADM2"): .secondLevel
+        case (.administrative, _): .lowerLevel
+        case (.populated, "PPLC"): .capital
+        case (.populated, "PPLX"): .section
+        case (.populated, _): .settlement
+        case (.spot, _), (.road, _): .spot
+        default: .natural
+        }
+    }
+
+    private static func magnitude(_ population: Int?, _ level: Level) -> Double {
+        if let population, population > 0 { return log10(Double(population)) }
+        return switch level {
+        case .continent: 8.5
+        case .country: 6.5
+        case .firstLevel: 6.2
+        case .secondLevel: 4.7
+        case .lowerLevel: 3.8
+        case .natural: 3
+        case .spot: 2
+        default: 2.5
+        }
+    }
+}

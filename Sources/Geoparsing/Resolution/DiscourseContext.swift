@@ -1,0 +1,72 @@
+import Gazetteer
+import Glibc
+
+/// What the text's places, taken together, say about where it is: countries, regions and points with their weights.
+struct DiscourseContext {
+    /// A place that others are measured against.
+    struct Anchor {
+        let group: Int
+        let vector: SIMD3<Double>
+        let weight: Double
+    }
+
+    private var countries: [CountryCode: Double] = [:]
+    private var regions: [UInt64: Double] = [:]
+    private var countryTotal = 0.0
+    private var regionTotal = 0.0
+    private(set) var anchors: [Anchor] = []
+
+    /// Adds a country that the text names by a demonym or that is known beside it.
+    mutating func add(country: CountryCode, weight: Double) {
+        guard country != .none else { return }
+        countries[country, default: 0] += weight
+        countryTotal += weight
+    }
+
+    /// Adds the place of a group of mentions.
+    mutating func add(_ place: CandidateFacts, group: Int, weight: Double) {
+        add(country: place.country, weight: weight)
+        guard place.level != .country, place.level != .continent else { return }
+        if place.region != 0 {
+            regions[place.region, default: 0] += weight
+            regionTotal += weight
+        }
+        if place.level != .firstLevel {
+            anchors.append(Anchor(group: group, vector: place.vector, weight: weight))
+        }
+    }
+
+    /// The share of a candidate's country in the text, 0 to 1, without what the candidate's own group adds.
+    func countryShare(_ candidate: CandidateFacts, own: (place: CandidateFacts, weight: Double)?) -> Double {
+        var votes = countries[candidate.country] ?? 0
+        var total = countryTotal
+        if let own, own.place.country != .none {
+            total -= own.weight
+            if own.place.country == candidate.country { votes -= own.weight }
+        }
+        return max(0, votes) / (max(0, total) + 1)
+    }
+
+    /// The share of a candidate's first-level region, 0 to 1, without what the candidate's own group adds.
+    func regionShare(_ candidate: CandidateFacts, own: (place: CandidateFacts, weight: Double)?) -> Double {
+        guard candidate.region != 0 else { return 0 }
+        var votes = regions[candidate.region] ?? 0
+        var total = regionTotal
+        if let own, own.place.region != 0, own.place.level != .country {
+            total -= own.weight
+            if own.place.region == candidate.region { votes -= own.weight }
+        }
+        return max(0, votes) / (max(0, total) + 1)
+    }
+
+    /// How near a candidate is to the text's other places: 0 far, 1 among them; fades over 150 km.
+    func nearness(_ candidate: CandidateFacts, group: Int) -> Double {
+        var near = 0.0
+        var total = 0.0
+        for anchor in anchors where anchor.group != group {
+            near += anchor.weight * exp(-candidate.kilometres(to: anchor.vector) / 150)
+            total += anchor.weight
+        }
+        return near / (total + 0.5)
+    }
+}

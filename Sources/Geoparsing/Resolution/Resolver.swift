@@ -1,0 +1,155 @@
+import Gazetteer
+import Geodesy
+
+/// Chooses a place for each mention: first what each name says alone, then again in the light of the others.
+struct Resolver {
+    let weights: GeoparsingWeights
+    let demonyms: [CountryCode]
+    let context: GeoparsingContext
+
+    /// How often the choices are revised in the light of the others.
+    private static let rounds = 3
+
+    /// How many candidates, the best alone, are looked at again in context.
+    private static let contextLimit = 60
+
+    /// Resolves all mentions together.
+    func resolve(_ mentions: inout [Mention]) {
+        let groups = MentionGroups(&mentions)
+        var choices: [Int: GroupChoice] = [:]
+        for group in groups.members.indices {
+            choices[group] = choose(group, groups.members[group], mentions, nil, choices)
+        }
+        for _ in 0..<Self.rounds {
+            let discourse = discourse(of: choices, groups)
+            for group in groups.members.indices {
+                choices[group] = choose(group, groups.members[group], mentions, discourse, choices)
+            }
+        }
+        settle(&mentions, groups, choices)
+    }
+
+    /// The places chosen for now, each with its weight, as the context of the others.
+    private func discourse(of choices: [Int: GroupChoice], _ groups: MentionGroups) -> DiscourseContext {
+        var discourse = DiscourseContext()
+        for country in demonyms { discourse.add(country: country, weight: 0.5) }
+        for country in context.countries { discourse.add(country: CountryCode(country), weight: 1) }
+        for group in groups.members.indices {
+            guard let choice = choices[group], !groups.isBeyondBorder[group] else { continue }
+            discourse.add(choice.place, group: group, weight: choice.weight)
+        }
+        return discourse
+    }
+
+    private func choose(
+        _ group: Int, _ members: [Int], _ mentions: [Mention], _ discourse: DiscourseContext?,
+        _ choices: [Int: GroupChoice]
+    ) -> GroupChoice? {
+        guard let first = members.first, !mentions[first].candidates.isEmpty else { return nil }
+        let own = choices[group].map { (place: $0.place, weight: $0.weight) }
+        var best: (index: Int, total: Double)?
+        var second = Double.infinity
+        for (index, candidate) in mentions[first].candidates.enumerated() {
+            var tally = Tally(weights, keepsReasons: false)
+            weigh(candidate, members, mentions, &tally)
+            if let discourse { weigh(candidate, in: discourse, group: group, own: own, &tally) }
+            if tally.total < best?.total ?? .infinity {
+                if let best, mentions[first].candidates[best.index].kilometres(to: candidate) > 50 {
+                    second = best.total
+                }
+                best = (index, tally.total)
+            } else if let best, mentions[first].candidates[best.index].kilometres(to: candidate) > 50 {
+                second = min(second, tally.total)
+            }
+        }
+        guard let best else { return nil }
+        let confidence = min(1, (second - best.total) / 3)
+        return GroupChoice(
+            index: best.index, place: mentions[first].candidates[best.index], confidence: confidence,
+            weight: (0.3 + 0.7 * confidence) * Double(members.count).squareRoot())
+    }
+
+    /// What a name and the words around it say of a candidate.
+    private func weigh(
+        _ candidate: CandidateFacts, _ members: [Int], _ mentions: [Mention], _ tally: inout Tally
+    ) {
+        candidate.weighPrior(&tally)
+        var cues: Mention.Cues = []
+        for member in members { cues.formUnion(mentions[member].cues) }
+        candidate.weigh(cues, &tally)
+        if members.contains(where: { isInParent(candidate, mentions[$0], mentions) }) { tally.add(.parent) }
+        if members.contains(where: { holdsChild(candidate, $0, mentions) }) { tally.add(.holdsChild) }
+    }
+
+    private func isInParent(_ candidate: CandidateFacts, _ mention: Mention, _ mentions: [Mention]) -> Bool {
+        guard let parent = mention.parent else { return false }
+        return mentions[parent].candidates.contains { candidate.lies(in: $0) }
+    }
+
+    private func holdsChild(_ candidate: CandidateFacts, _ index: Int, _ mentions: [Mention]) -> Bool {
+        guard index > 0, mentions[index - 1].parent == index else { return false }
+        return mentions[index - 1].candidates.contains { $0.lies(in: candidate) }
+    }
+
+    private func weigh(
+        _ candidate: CandidateFacts, in discourse: DiscourseContext, group: Int,
+        own: (place: CandidateFacts, weight: Double)?, _ tally: inout Tally
+    ) {
+        tally.add(.countryContext, times: discourse.countryShare(candidate, own: own))
+        if !candidate.isArea || candidate.level == .secondLevel || candidate.level == .lowerLevel
+            || candidate.level == .firstLevel
+        {
+            tally.add(.regionContext, times: discourse.regionShare(candidate, own: own))
+        }
+        if candidate.level != .country, candidate.level != .continent {
+            tally.add(.nearContext, times: discourse.nearness(candidate, group: group))
+        }
+        if !context.countries.isEmpty, context.countries.contains(candidate.country.description) {
+            tally.add(.reportCountry)
+        }
+        if let near = context.near, candidate.kilometres(to: CandidateFacts.vector(near)) < 300 {
+            tally.add(.reportNear)
+        }
+    }
+
+    /// The penalties of all candidates by name.
+    private func explain(
+        _ group: Int, _ members: [Int], _ mentions: [Mention], _ discourse: DiscourseContext,
+        _ own: (place: CandidateFacts, weight: Double)
+    ) -> [Tally] {
+        mentions[members[0]].candidates.map { candidate in
+            var tally = Tally(weights, keepsReasons: true)
+            weigh(candidate, members, mentions, &tally)
+            weigh(candidate, in: discourse, group: group, own: own, &tally)
+            return tally
+        }
+    }
+
+    /// Writes the choices into the mentions, with the tallies of all candidates where they are asked for.
+    private func settle(_ mentions: inout [Mention], _ groups: MentionGroups, _ choices: [Int: GroupChoice]) {
+        let discourse = discourse(of: choices, groups)
+        for (group, members) in groups.members.enumerated() {
+            guard let choice = choices[group] else { continue }
+            let own = (place: choice.place, weight: choice.weight)
+            var tallies: [Tally] = []
+            if context.candidateLimit > 0 || context.isTraced {
+                tallies = explain(group, members, mentions, discourse, own)
+            }
+            for member in members {
+                mentions[member].choice = choice.index
+                mentions[member].score = choice.confidence
+                mentions[member].tallies = tallies
+            }
+        }
+    }
+}
+
+/// The place that a group of mentions means for now.
+struct GroupChoice {
+    let index: Int
+    let place: CandidateFacts
+    /// How far the next candidate is behind, 0 to 1.
+    let confidence: Double
+    /// How much it counts for the others.
+    let weight: Double
+}
