@@ -49,6 +49,8 @@ from pathlib import Path
 import numpy as np
 import shapely
 
+from region_layer import FIRST_LEVEL, PROVINCE_SPELLING, REGION_OF_PROVINCE
+
 GRID = 1e-5  # degree: the resolution of the output, at most 0.8 m of displacement
 METRES_PER_DEGREE = 111_700.0  # the longest degree on the ellipsoid: metres / this is never too much
 FINE, COARSE = 10.0, 50.0  # metres: Douglas-Peucker tolerance for the Sahel and its neighbours, and elsewhere
@@ -93,7 +95,7 @@ NATURAL_EARTH = {
     "licence": "public domain", "vintage": "2019", "accuracy_m": NE_ACCURACY,
 }
 # The division into regions that Natural Earth still shows, where it is known to be older.
-VINTAGES = {"ML": "1991-2016"}
+VINTAGES = {"ML": "1991-2016", "BF": "2001-2025"}
 
 
 def zone_polygons(wheel):
@@ -150,6 +152,7 @@ def natural_earth(path):
         if code in countries:
             names = list(dict.fromkeys(n for n in (name, woe, gn) if n)) or [countries[code][0]]
             regions.append((code, names, fips, geopackage_geometry(blob)))
+    regions = first_level(regions)
     extra = defaultdict(list)
     for code, names, fips, geometry in regions:
         extra[code].append(geometry)
@@ -157,6 +160,20 @@ def natural_earth(path):
         name, iso3, geometry = countries[code]
         countries[code] = (name, iso3, shapely.union_all([geometry] + parts))
     return countries, regions
+
+
+def first_level(regions):
+    """The regions, with the provinces of Burkina Faso, which Natural Earth has in place of them, joined."""
+    region_of = {province: code for code, names in REGION_OF_PROVINCE.items() for province in names.split()}
+    parts, result = defaultdict(list), []
+    for code, names, fips, geometry in regions:
+        if code == "BF":
+            parts[region_of[PROVINCE_SPELLING.get(names[0], names[0])]].append(geometry)
+        else:
+            result.append((code, names, fips, geometry))
+    for number, name in FIRST_LEVEL["BF"].items():
+        result.append(("BF", [name], "BF" + number, shapely.union_all(parts[number])))
+    return result
 
 
 def trusted(zones, countries, land):

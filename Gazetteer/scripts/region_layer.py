@@ -51,7 +51,7 @@ FIRST_LEVEL = {
 }
 
 # The law of Burkina Faso, not a vote of the few places known there, puts a province into its region.
-_REGION_OF_PROVINCE = {
+REGION_OF_PROVINCE = {
     "01": "Balé Banwa Kossi Mouhoun Nayala Sourou", "02": "Comoé Léraba", "03": "Kadiogo",
     "04": "Boulgou Koulpélogo Kouritenga", "05": "Bam Namentenga Sanmatenga",
     "06": "Boulkiemdé Sanguié Sissili Ziro", "07": "Bazèga Nahouri Zoundwéogo",
@@ -64,7 +64,7 @@ _CODE = {("DZ", "Tipaza"): "55", ("MR", "Inchiri"): "12"}
 # Regions that are newer than the layer: GeoNames places carry their codes already.
 NEWER = {("ML", "12070577"): "Ménaka", ("ML", "12070575"): "Taoudénit"}
 
-_PROVINCE_SPELLING = {"Komoé": "Comoé", "Mou Houn": "Mouhoun", "Bazéga": "Bazèga"}
+PROVINCE_SPELLING = {"Komoé": "Comoé", "Mou Houn": "Mouhoun", "Bazéga": "Bazèga"}
 _NAME = {
     ("DZ", "Tamanghasset"): "Tamanrasset", ("DZ", "Alger"): "Algiers", ("UA", "Zaporizhzhya"): "Zaporizhzhia",
     ("UA", "Odessa"): "Odesa", ("UA", "Khmel'nyts'kyy"): "Khmelnytskyi", ("UA", "Vinnytsya"): "Vinnytsia",
@@ -134,7 +134,7 @@ class RegionLayer:
         for city, region in zip(cities, self.index_of):
             if region >= 0 and city["admin1code"] and (city["countrycode"], city["admin1code"]) not in NEWER:
                 votes[int(region)][city["admin1code"]] += 1
-        provinces = {fold(n): code for code, names in _REGION_OF_PROVINCE.items() for n in names.split()}
+        provinces = {fold(n): code for code, names in REGION_OF_PROVINCE.items() for n in names.split()}
         for number, region in enumerate(self.regions):
             if votes[number]:
                 region.code = min(votes[number], key=lambda code: (-votes[number][code], code))
@@ -169,7 +169,7 @@ def _region(row):
                or _COUNTRY_OF_NAME.get(name) or values["iso_a2"])
     if not name or len(country or "") != 2 or country == "-1":
         return None
-    name = _PROVINCE_SPELLING.get(name, name)
+    name = PROVINCE_SPELLING.get(name, name)
     chosen = _NAME.get((country, name)) or (name.replace("'", "") if country == "UA" else name)
     others = tuple(o for o in (values["name"], values["gn_name"]) if o)
     return Region(country, chosen, others, shape)

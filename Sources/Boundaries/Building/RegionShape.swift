@@ -12,10 +12,13 @@ struct RegionShape {
     /// the rim.
     func representativePoint() -> Coordinate {
         let ends = rim()
+        let (south, north) = extentOfLargestRing()
         var best = Coordinate(longitude: rings[0][0], latitude: rings[0][1])
         var farthest = -1.0
         for trial in 1...Self.trials {
-            guard let candidate = middleOfWidestStretch(at: parallel(trial)) else { continue }
+            // The parallels are off any vertex for all practical purposes.
+            let latitude = south + (north - south) * (Double(trial) + 1e-4) / Double(Self.trials + 1)
+            guard let candidate = middleOfWidestStretch(at: latitude) else { continue }
             let position = EarthCentred.position(of: candidate)
             let clearance = ends.lazy.map { distanceSquared($0, position) }.min() ?? 0
             if clearance > farthest { (best, farthest) = (candidate, clearance) }
@@ -45,16 +48,16 @@ struct RegionShape {
         ((a - b) * (a - b)).sum()
     }
 
-    /// A parallel through the largest ring, off any vertex for all practical purposes.
-    private func parallel(_ trial: Int) -> Double {
-        let largest = rings.max { signedArea($0) < signedArea($1) } ?? rings[0]
+    private func extentOfLargestRing() -> (south: Double, north: Double) {
+        let areas = rings.map(signedArea)
+        let largest = areas.indices.max { areas[$0] < areas[$1] } ?? 0
         var south = Double.infinity
         var north = -Double.infinity
-        for index in stride(from: 1, to: largest.count, by: 2) {
-            south = min(south, largest[index])
-            north = max(north, largest[index])
+        for index in stride(from: 1, to: rings[largest].count, by: 2) {
+            south = min(south, rings[largest][index])
+            north = max(north, rings[largest][index])
         }
-        return south + (north - south) * (Double(trial) + 1e-4) / Double(Self.trials + 1)
+        return (south, north)
     }
 
     private func middleOfWidestStretch(at latitude: Double) -> Coordinate? {

@@ -16,7 +16,9 @@ import Glibc
 /// centre of the small ball, with ε = 1 − *r*/*R*. A path on the ellipsoid goes outside the small ball, and
 /// the shortest way outside it from *p*, on its surface, to *q* follows the surface until *q* is in sight and
 /// then goes straight: *s* ≥ *r*(θ − atan(*t*/*r*)) + *t*, where *t* = *c*√ε is the straight part and θ the
-/// angle at the centre. The length is least for the highest *q*, which is that of the formula.
+/// angle at the centre. That length is least for the highest *q*, which is that of the formula: with *q* at
+/// depth *h*, *u*² = *c*² − *h*² and *t*² = *c*² − 2*rh*, its derivative in *h* has the sign of
+/// (2*r* − *h*)*u* − (*r* − *h*)(*u* + *t*), and *t* ≤ *u*.
 enum ChordBound {
     static let leastRadius =
         EarthCentred.equatorialRadius

@@ -61,6 +61,7 @@ struct SegmentTree: Sendable {
         for root in roots { scratch.stack.append((root, distanceSquared(center, nodes[root]))) }
         var limit = Double.infinity
         var limitSquared = Double.infinity
+        var nearest = Double.infinity
         while let top = scratch.stack.popLast() {
             guard top.chordSquared <= limitSquared else { continue }
             let node = nodes[top.node]
@@ -73,14 +74,12 @@ struct SegmentTree: Sendable {
                 let (chord, slack) = self.chord(center, segment)
                 guard chord - slack <= limit, accepts(segment.line) else { continue }
                 scratch.candidates.append(SegmentCandidate(chord: max(0, chord - slack), segment: index))
-                let farthest = ChordBound.greatestChord(
-                    distance: ChordBound.greatestDistance(chord: chord + slack))
-                if farthest < limit {
-                    limit = farthest
-                    // A box knows nothing of the sagitta of what it holds.
-                    let reach = limit + Self.greatestSlack
-                    limitSquared = reach * reach
-                }
+                guard chord + slack < nearest else { continue }
+                nearest = chord + slack
+                limit = ChordBound.greatestChord(distance: ChordBound.greatestDistance(chord: nearest))
+                // A box knows nothing of the sagitta of what it holds.
+                let reach = limit + Self.greatestSlack
+                limitSquared = reach * reach
             }
         }
         scratch.candidates.removeAll { $0.chord > limit }
