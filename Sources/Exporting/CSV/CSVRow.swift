@@ -14,13 +14,10 @@ struct CSVRow {
     /// Appends a cell of text, without its NUL characters, at which many readers end a file.
     mutating func append(_ text: String, to buffer: inout ByteBuffer) {
         separate(&buffer)
-        if neutralizesFormulas, Self.isFormula(text) {
-            buffer.append(csvField: "'\(text)".utf8.filter { $0 != 0 })
-        } else if text.utf8.contains(0) {
-            buffer.append(csvField: text.utf8.filter { $0 != 0 })
-        } else {
-            buffer.append(csvField: text.utf8)
-        }
+        var text = text
+        if neutralizesFormulas, Self.isFormula(text) { text = "'" + text }
+        if Self.holdsNUL(&text) { text.unicodeScalars.removeAll { $0 == "\0" } }
+        buffer.append(csvField: text)
     }
 
     /// Appends a cell, an empty one for the unknown.
@@ -47,6 +44,10 @@ struct CSVRow {
     private mutating func separate(_ buffer: inout ByteBuffer) {
         if !isFirst { buffer.append(UInt8(ascii: ",")) }
         isFirst = false
+    }
+
+    private static func holdsNUL(_ text: inout String) -> Bool {
+        text.withUTF8 { $0.contains(0) }
     }
 
     /// What spreadsheets take for a formula (OWASP, "CSV Injection").

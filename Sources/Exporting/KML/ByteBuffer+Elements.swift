@@ -7,7 +7,7 @@ extension ByteBuffer {
         append(UInt8(ascii: "<"))
         append(name)
         append(UInt8(ascii: ">"))
-        append(escapingXML: text)
+        append(escapingXMLContent: text)
         append("</" as StaticString)
         append(name)
         append(">\n" as StaticString)
@@ -17,8 +17,9 @@ extension ByteBuffer {
     mutating func append(escapingXML value: FieldValue) {
         switch value {
         case .unknown: return
-        case .text(let text): append(escapingXML: text)
-        case .texts(let texts): append(escapingXML: texts.joined(separator: FieldValue.listSeparator))
+        case .text(let text): append(escapingXMLContent: text)
+        case .texts(let texts):
+            append(escapingXMLContent: texts.joined(separator: FieldValue.listSeparator))
         case .integer(let number): append(decimal: number)
         case .number(let number, let decimals): append(number, decimals: decimals)
         }

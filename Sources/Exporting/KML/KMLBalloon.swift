@@ -57,7 +57,7 @@ enum KMLBalloon {
             buffer.append("<li>" as StaticString)
             append(linked: source, to: &buffer)
             for detail in [source.publisher, source.published?.words].compactMap(\.self) {
-                buffer.append(escapingXML: ", \(detail)")
+                buffer.append(escapingXMLContent: ", \(detail)")
             }
             buffer.append("</li>" as StaticString)
         }
@@ -67,23 +67,23 @@ enum KMLBalloon {
     /// A link only where the address is one of the web: an address may be a script.
     private static func append(linked source: Source, to buffer: inout ByteBuffer) {
         let title = source.title ?? source.quotation.report.rawValue
-        guard let url = source.url, url.isWebAddress else { return buffer.append(escapingXML: title) }
+        guard let url = source.url, url.isWebAddress else { return buffer.append(escapingXMLContent: title) }
         buffer.append("<a href=\"" as StaticString)
         buffer.append(escapingXML: url)
         buffer.append("\">" as StaticString)
-        buffer.append(escapingXML: title)
+        buffer.append(escapingXMLContent: title)
         buffer.append("</a>" as StaticString)
     }
 
     private static func paragraph(_ text: String, _ buffer: inout ByteBuffer) {
         buffer.append("<p>" as StaticString)
-        buffer.append(escapingXML: text)
+        buffer.append(escapingXMLContent: text)
         buffer.append("</p>" as StaticString)
     }
 
     private static func cell(_ text: String, _ buffer: inout ByteBuffer) {
         buffer.append("<td>" as StaticString)
-        buffer.append(escapingXML: text)
+        buffer.append(escapingXMLContent: text)
         buffer.append("</td>" as StaticString)
     }
 }

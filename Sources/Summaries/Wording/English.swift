@@ -82,7 +82,7 @@ enum English {
             ? ", \(low) at the least" : ", with figures from \(low) to \(SpokenNumber.rounded(deaths.high))"
     }
 
-    /// Says “Nearest to a border was Tinzaouatene, 0.4 km from the Algeria–Mali border”.
+    /// Says “The nearest to a border was at Tinzaouatene, 0.4 km from the Algeria–Mali border”.
     static func border(_ nearest: NearestBorder) -> String {
         guard nearest.isKnownByRegion else {
             return "The nearest to a border was at \(nearest.place), \(nearest.relation.words)."
@@ -141,7 +141,7 @@ enum English {
         }
     }
 
-    /// Says “Missing are the exact day of one (IM-1), more than the region for two (IM-2, IM-3)”.
+    /// Says “The reports do not give the exact day of one (IM-1) or a death toll for two (IM-2, IM-3)”.
     static func gaps(_ gaps: Gaps, of count: Int) -> String? {
         let kinds: [(ids: [IncidentID], what: String, joint: String)] = [
             (gaps.undated, "a date", "for"), (gaps.vaguelyDated, "the exact day", "of"),
@@ -155,7 +155,7 @@ enum English {
             ? nil : "The reports do not give \(list(parts, parts.count > 2 ? ", or " : " or "))."
     }
 
-    /// "two (IM-2, IM-3)"; the identities only while they are few.
+    /// Says “two (IM-2, IM-3)”, the identities only while they are few.
     private static func counted(_ ids: [IncidentID]) -> String {
         let number = SpokenNumber.exact(ids.count)
         return ids.count > 3 ? number : "\(number) (\(ids.map(\.rawValue).joined(separator: ", ")))"
