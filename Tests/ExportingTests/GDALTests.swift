@@ -49,6 +49,17 @@ struct GDALTests {
         }
     }
 
+    @Test("KML whose countries have folders of the same month")
+    func sameMonths() throws {
+        var inAlgeria = SampleIncidents.tinzaouatene
+        inAlgeria.id = IncidentID("IM-OTHER")
+        inAlgeria.location?.country = "Algeria"
+        let path = try file("twice.kml", [inAlgeria, SampleIncidents.tinzaouatene]) { KMLWriter($0) }
+        let info = try GDAL.info("-al", "-ro", path)
+        #expect(info.warnings == "" && info.status == 0)
+        for id in ["IM-OTHER", "IM-TINZA724"] { #expect(info.output.contains("id (String) = \(id)")) }
+    }
+
     @Test("an empty collection and an empty document")
     func empty() throws {
         let geojson = try file("none.geojson", []) { GeoJSONWriter($0) }
