@@ -9,9 +9,10 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of the house: its sources in `Sources/NAME`, its tests in `Tests/NAMETests`, where the files and folders
-/// of `testData` are read by the tests and not compiled.
+/// of `testData` are read by the tests and not compiled; `tests` names what only the tests depend on.
 func module(
-    _ name: String, _ dependencies: [Target.Dependency] = [], touchesC: Bool = false, testData: [String] = []
+    _ name: String, _ dependencies: [Target.Dependency] = [], touchesC: Bool = false,
+    tests testDependencies: [Target.Dependency] = [], testData: [String] = []
 ) -> [Target] {
     [
         .target(
@@ -19,7 +20,7 @@ func module(
             swiftSettings: strict + (touchesC ? [.strictMemorySafety()] : [])),
         .testTarget(
             name: name + "Tests",
-            dependencies: dependencies + [.byName(name: name), "TestSupport"],
+            dependencies: dependencies + testDependencies + [.byName(name: name), "TestSupport"],
             exclude: testData, swiftSettings: strict),
     ]
 }
@@ -28,11 +29,14 @@ var targets: [Target] = [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .target(
-        name: "TestSupport", dependencies: ["Geodesy", "SimpleFeatures", "Incidents"], path: "Tests/TestSupport",
+        name: "TestSupport", dependencies: ["Geodesy", "SimpleFeatures", "Incidents"],
+        path: "Tests/TestSupport",
         swiftSettings: strict),
     .executableTarget(
         name: "incident-mapper",
-        dependencies: ["IncidentMapperCLI", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+        dependencies: [
+            "IncidentMapperCLI", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
         path: "Sources/incident-mapper", swiftSettings: strict),
 ]
 
@@ -46,27 +50,35 @@ targets += module("SimpleFeatures", ["Geodesy", "TextFormats"])
 targets += module("Topology", ["CGEOS", "Geodesy", "SimpleFeatures"], touchesC: true)
 targets += module(
     "Boundaries",
-    ["Geodesy", "SimpleFeatures", "Topology", "MappedFiles", "Prose", "TextFormats", "ByteStreams"], touchesC: true)
+    ["Geodesy", "SimpleFeatures", "Topology", "MappedFiles", "Prose", "TextFormats", "ByteStreams"],
+    touchesC: true)
 targets += module("Gazetteer", ["Geodesy", "Prose", "MappedFiles", "TextFormats", "ByteStreams"])
 targets += module(
     "Geoparsing", ["Geodesy", "Prose", "Gazetteer", "TextFormats", "ByteStreams"], testData: ["Cases"])
 targets += module("Incidents", ["Geodesy", "SimpleFeatures"])
-targets += module("Extraction", ["Geodesy", "Prose", "Geoparsing", "Incidents", "TextFormats", "ByteStreams"])
+targets += module(
+    "Extraction", ["Geodesy", "Prose", "Gazetteer", "Geoparsing", "Incidents", "TextFormats", "ByteStreams"])
 targets += module("Storage", ["Geodesy", "SimpleFeatures", "Incidents"])
 targets += module(
-    "Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams"], testData: ["Golden"])
+    "Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams"],
+    testData: ["Golden"])
 targets += module("Summaries", ["Geodesy", "Incidents", "TextFormats", "ByteStreams"], testData: ["Golden"])
 targets += module(
     "ReportReading", ["Incidents", "TextFormats", "ByteStreams", .product(name: "Yams", package: "Yams")])
 targets += module(
     "IncidentMapping",
     [
-        "Geodesy", "SimpleFeatures", "Boundaries", "Gazetteer", "Prose", "Geoparsing", "Incidents", "Extraction",
+        "Geodesy", "SimpleFeatures", "Boundaries", "Gazetteer", "Prose", "Geoparsing", "Incidents",
+        "Extraction",
         "Storage", "Exporting", "Summaries", "ReportReading", "TextFormats", "ByteStreams",
     ])
 targets += module(
     "IncidentMapperCLI",
-    ["IncidentMapping", "ByteStreams", .product(name: "ArgumentParser", package: "swift-argument-parser")])
+    [
+        "IncidentMapping", "Geodesy", "Boundaries", "Gazetteer", "Incidents", "ReportReading", "Summaries",
+        "ByteStreams",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ], tests: ["incident-mapper"])
 
 let package = Package(
     name: "incident-mapper",

@@ -27,6 +27,23 @@ public struct Extractor: Sendable {
     ///   - geoparse: The place names of the text.
     /// - Returns: The incidents, the most prominent first.
     public func extract(_ report: Report, text: TokenizedText, geoparse: Geoparse) -> ExtractedReport {
-        ExtractedReport()
+        extract(report, text: text, places: PlaceMentions.mentions(in: geoparse))
+    }
+
+    /// Extracts the incidents of a report whose places are known.
+    func extract(_ report: Report, text: TokenizedText, places: [PlaceMention]) -> ExtractedReport {
+        let reading = Reading(text, published: report.published, lexicon: lexicon)
+        var events = ArgumentFinder.events(of: reading)
+        BackgroundJudge(reading).judge(&events)
+        var losses = LossFinder.losses(of: reading, events)
+        SpeakerFinder.attribute(&losses, in: reading)
+        let drafts = IncidentAssembler.drafts(reading, events, losses, places)
+        let writer = IncidentWriter(
+            report: report, reading: reading, events: events, losses: losses, places: places,
+            offsets: ScalarOffsets(text.utf8), country: ReportCountry.country(of: reading, places))
+        let told = Prominence.ordered(drafts, events)
+        return ExtractedReport(
+            incidents: told.compactMap(writer.incident),
+            warnings: report.published == nil ? ["no date of publication: relative dates are left open"] : [])
     }
 }

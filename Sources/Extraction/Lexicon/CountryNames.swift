@@ -14,15 +14,13 @@ struct CountryNames: Sendable {
     init(in directory: String) throws(LexiconError) {
         for row in try LexiconTable("countries.tsv", in: directory).rows {
             let code = try row.text("country_code")
-            let name = try row.text("name")
-            names[code] = name
-            entries.insert(name, Entry(code: code, isDemonym: false))
-        }
-        for row in try LexiconTable("countries_names.tsv", in: directory).rows {
-            let code = try row.text("iso2")
-            for name in try row.list("names") where !name.contains("=") {
+            for name in try [row.text("name")] + row.list("names") where !name.contains("=") {
                 entries.insert(name, Entry(code: code, isDemonym: false))
             }
+        }
+        for row in try LexiconTable("countries_facts.tsv", in: directory).rows {
+            let code = try row.text("iso2")
+            names[code] = try row.text("name")
             for demonym in try row.list("demonyms") {
                 entries.insert(demonym, Entry(code: code, isDemonym: true))
             }

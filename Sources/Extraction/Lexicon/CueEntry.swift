@@ -36,9 +36,9 @@ enum CueTable {
         return table
     }
 
-    static func hedges(in directory: String) throws(LexiconError) -> PhraseTable<Bool> {
+    static func phrases(_ name: String, in directory: String) throws(LexiconError) -> PhraseTable<Bool> {
         var table = PhraseTable<Bool>()
-        for row in try LexiconTable("hedges.tsv", in: directory).rows {
+        for row in try LexiconTable(name, in: directory).rows {
             table.insert(try row.text("phrase"), true)
         }
         return table

@@ -16,6 +16,7 @@ public struct ExtractionLexicon: Sendable {
     let persons: PhraseTable<PersonEntry>
     let peoples: PhraseTable<String>
     let words: PhraseTable<FunctionWord>
+    let sources: PhraseTable<Bool>
     let actors: ActorLexicon
     let countries: CountryNames
 
@@ -34,11 +35,12 @@ public struct ExtractionLexicon: Sendable {
         relativeDates = try CalendarTable.relatives(in: folder)
         cues = try CueTable.cues(in: folder)
         speech = try CueTable.speech(in: folder)
-        hedges = try CueTable.hedges(in: folder)
+        hedges = try CueTable.phrases("hedges.tsv", in: folder)
         boilerplate = try CueTable.boilerplate(in: folder)
         persons = try PersonTable.persons(in: folder)
         peoples = try PersonTable.peoples(in: folder)
         words = try FunctionWordTable.read(in: folder)
+        sources = try CueTable.phrases("sources.tsv", in: folder)
         actors = try ActorLexicon(in: "\(directory)/lexicon")
         countries = try CountryNames(in: "\(directory)/places")
     }

@@ -12,17 +12,17 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case with
     /// "between": both sides follow.
     case between
-    /// "and", "or": one more.
+    /// "and", "together with": one more.
     case and
     /// "in", "near", "at", "from": a place or a time follows.
     case place
     /// "was", "were", "been": a participle behind it is passive.
     case be
-    /// "the", "their": something told of before.
+    /// "the", "those": something told of before.
     case definite
     /// "who", "which", "that": a clause about the noun before.
     case relative
-    /// "but", "while", "when", "as", "after": another clause begins.
+    /// "when", "as", "after": another clause begins.
     case conjunction
     /// "he", "they", "it": somebody told of before.
     case pronoun
@@ -40,7 +40,7 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case own
     /// "not".
     case not
-    /// "days", "day": what is counted is time.
+    /// "months", "hours": what is counted is time.
     case timeUnit
     /// "km", "years", "percent": what is counted is neither people nor things.
     case measure
@@ -58,6 +58,33 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case settlement
     /// "year-old", "aged".
     case age
+    /// "or", "and/or".
+    case or
+    /// "had", "has".
+    case have
+    /// "their", "its": it belongs to somebody told of before.
+    case possessive
+    /// "day", "days".
+    case dayUnit
+    /// "while", "but": another speaker or another matter begins.
+    case contrast
+    /// "spokesman": speaks for the one named next.
+    case spokesman
+    /// "began", "erupted": the day is the first of several.
+    case begin
+    /// "separately", "elsewhere": another incident begins.
+    case separate
+    /// "others", "more": beside those counted before.
+    case other
+
+    /// Whether it joins members of a list.
+    var joins: Bool { self == .and || self == .or }
+
+    /// Whether it opens a clause of its own.
+    var opensClause: Bool { self == .conjunction || self == .contrast }
+
+    /// Whether it opens a noun phrase.
+    var opensNoun: Bool { self == .definite || self == .possessive }
 }
 
 /// Reads the table of function words.

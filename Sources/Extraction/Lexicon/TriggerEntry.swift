@@ -10,6 +10,8 @@ enum EventSense: String, CaseIterable, Hashable, Sendable {
     case agreement, release, defuse, cache, disarm, recover, intercept
     case base, establish, deploy, change, massgrave, coup, mutiny, other, threat
     case down, crash, incident
+    /// Not what happened but who did it: "claimed responsibility", "carried out by".
+    case responsible
 }
 
 /// Who is who around a trigger.

@@ -1,0 +1,84 @@
+import Incidents
+import Prose
+
+/// Tells what is no incident of the report: history, plans, threats, drills, generalities, what is denied.
+struct BackgroundJudge {
+    private let reading: Reading
+
+    init(_ reading: Reading) {
+        self.reading = reading
+    }
+
+    /// Sets date and background of every event.
+    func judge(_ events: inout [EventMention]) {
+        for index in events.indices {
+            setDate(of: &events[index])
+            events[index].background = background(of: events[index])
+        }
+    }
+
+    private func background(of event: EventMention) -> CueEntry.Kind? {
+        let at = event.tokens.lowerBound
+        var reason: CueEntry.Kind?
+        for cue in reading.cues where cue.scope.contains(at) && !cue.tokens.contains(at) {
+            if cue.kind == .reason { reason = .reason } else { return cue.kind }
+        }
+        if isHistory(event) { return .history }
+        return reason
+    }
+
+    // MARK: Dates
+
+    /// A date of the same clause governs; else one at the front of the sentence; else the only one of the sentence.
+    private func setDate(of event: inout EventMention) {
+        let sentence = reading.text.sentences[event.sentence]
+        let dates = reading.dates.indices.filter { reading.dates[$0].sentence == event.sentence }
+        guard !dates.isEmpty else { return }
+        let clause = clause(around: event.tokens, in: sentence)
+        if let near = dates.filter({ clause.contains(reading.dates[$0].tokens.lowerBound) })
+            .min(by: { distance($0, event) < distance($1, event) })
+        {
+            event.date = near
+            event.isDatedByClause = true
+        } else if let leading = dates.first(where: { isLeading($0, sentence) }) {
+            event.date = leading
+        } else if dates.count == 1, !isOld(reading.dates[dates[0]]) {
+            event.date = dates[0]
+        }
+    }
+
+    private func distance(_ date: Int, _ event: EventMention) -> Int {
+        abs(reading.dates[date].tokens.lowerBound - event.tokens.lowerBound)
+    }
+
+    private func isLeading(_ date: Int, _ sentence: Range<Int>) -> Bool {
+        reading.dates[date].tokens.lowerBound - sentence.lowerBound <= 4
+    }
+
+    private func clause(around tokens: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+        var start = tokens.lowerBound
+        var end = tokens.upperBound
+        while start > sentence.lowerBound, !breaksClause(start - 1) { start -= 1 }
+        while end < sentence.upperBound, !breaksClause(end) { end += 1 }
+        return start..<end
+    }
+
+    private func breaksClause(_ token: Int) -> Bool {
+        if reading.dateAt[token] >= 0 { return false }
+        let mark = reading.mark(token)
+        if mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: "(") { return true }
+        return reading.word(token) == .relative || reading.word(token)?.opensClause == true
+    }
+
+    private func isHistory(_ event: EventMention) -> Bool {
+        guard let date = event.date else { return false }
+        return isOld(reading.dates[date])
+    }
+
+    /// A year before that of publication, or days more than 60 days before it.
+    private func isOld(_ date: DateMention) -> Bool {
+        guard let published = reading.published else { return date.isYearOnly }
+        if date.isYearOnly { return date.date.interval.end.year < published.year || date.isSince }
+        return published.dayNumber - date.date.interval.end.dayNumber > 60
+    }
+}

@@ -1,0 +1,160 @@
+import Prose
+
+/// Finds who says what: the subject of a verb of saying, or the words behind "according to".
+struct SpeakerFinder {
+    private let reading: Reading
+    private let sources: PhraseTable<Bool>
+    private var last: Speaker?
+
+    static func attribute(_ losses: inout [LossMention], in reading: Reading) {
+        var finder = SpeakerFinder(reading: reading)
+        finder.attribute(&losses)
+    }
+
+    private init(reading: Reading) {
+        self.reading = reading
+        sources = reading.lexicon.sources
+    }
+
+    private mutating func attribute(_ losses: inout [LossMention]) {
+        for sentence in reading.readableSentences {
+            let range = reading.text.sentences[sentence]
+            let speeches = reading.speech.filter { $0.sentence == sentence }
+            let speakers = speeches.compactMap { speech in speaker(of: speech, in: range).map { (speech, $0) }
+            }
+            for index in losses.indices where losses[index].sentence == sentence {
+                losses[index].speaker = nearest(speakers, to: losses[index], in: range)
+                losses[index].hedge = hedge(of: losses[index], in: range)
+            }
+            if let named = speakers.last(where: { $0.1.actor != nil }) ?? speakers.last { last = named.1 }
+        }
+    }
+
+    /// The speaker of the same part of the sentence; "while", "however" and ";" part it.
+    private func nearest(
+        _ speakers: [(SpeechMention, Speaker)], to loss: LossMention, in sentence: Range<Int>
+    ) -> Speaker? {
+        let part = part(around: loss.tokens.lowerBound, in: sentence)
+        let same = speakers.filter { part.contains($0.0.tokens.lowerBound) }
+        return same.min { distance($0.0, loss) < distance($1.0, loss) }?.1
+    }
+
+    private func distance(_ speech: SpeechMention, _ loss: LossMention) -> Int {
+        abs(speech.tokens.lowerBound - loss.tokens.lowerBound)
+    }
+
+    private func part(around token: Int, in sentence: Range<Int>) -> Range<Int> {
+        var start = token
+        var end = token
+        while start > sentence.lowerBound, !parts(start - 1) { start -= 1 }
+        while end < sentence.upperBound, !parts(end) { end += 1 }
+        return start..<end
+    }
+
+    private func parts(_ token: Int) -> Bool {
+        reading.mark(token) == UInt8(ascii: ";") || reading.word(token) == .contrast
+    }
+
+    private func hedge(of loss: LossMention, in sentence: Range<Int>) -> Range<Int>? {
+        let part = part(around: loss.tokens.lowerBound, in: sentence)
+        return reading.hedges.filter { part.contains($0.lowerBound) }
+            .min { abs($0.lowerBound - loss.tokens.lowerBound) < abs($1.lowerBound - loss.tokens.lowerBound) }
+    }
+
+    // MARK: One speaker
+
+    private func speaker(of speech: SpeechMention, in sentence: Range<Int>) -> Speaker? {
+        if speech.kind == .according { return behind(speech, sentence) }
+        if let before = before(speech, sentence) { return before }
+        return speech.kind == .estimate ? alone(speech) : inverted(speech, sentence)
+    }
+
+    /// "estimates suggest": the words themselves are all the source that is named.
+    private func alone(_ speech: SpeechMention) -> Speaker {
+        Speaker(actor: nil, words: speech.tokens, kind: speech.kind)
+    }
+
+    /// "according to the Malian army": people, else the words up to the next mark.
+    private func behind(_ speech: SpeechMention, _ sentence: Range<Int>) -> Speaker? {
+        var start = speech.tokens.upperBound
+        while start < sentence.upperBound, reading.word(start)?.opensNoun == true { start += 1 }
+        var end = start
+        while end < sentence.upperBound, !reading.isComma(end), reading.mark(end) != UInt8(ascii: "."),
+            reading.mark(end) != UInt8(ascii: ";"), end - start < 14
+        { end += 1 }
+        guard start < end else { return nil }
+        let isSource = sources.longestMatch(in: reading.tokens, at: start, before: end) != nil
+        let actor = (start..<end).first { reading.actorAt[$0] >= 0 }.map { Int(reading.actorAt[$0]) }
+        if let actor, !isSource || hasSpokesman(start..<end), isSide(actor) {
+            return Speaker(actor: actor, words: reading.actors[actor].tokens, kind: .according)
+        }
+        return Speaker(actor: nil, words: start..<end, kind: .according)
+    }
+
+    private func hasSpokesman(_ range: Range<Int>) -> Bool {
+        range.contains { reading.word($0) == .spokesman }
+    }
+
+    /// The nearest people, source or pronoun left of the verb.
+    private func before(_ speech: SpeechMention, _ sentence: Range<Int>) -> Speaker? {
+        var at = speech.tokens.lowerBound - 1
+        let limit = max(sentence.lowerBound, at - 20)
+        while at >= limit {
+            if reading.word(at) == .pronoun || reading.mark(at) == UInt8(ascii: ";") {
+                return reading.word(at) == .pronoun ? resumed(speech) : nil
+            }
+            if reading.actorAt[at] >= 0, isSide(Int(reading.actorAt[at])) {
+                let actor = Int(reading.actorAt[at])
+                return Speaker(actor: actor, words: reading.actors[actor].tokens, kind: speech.kind)
+            }
+            if let source = sources.longestMatch(in: reading.tokens, at: at, before: sentence.upperBound),
+                source.tokens.upperBound <= speech.tokens.lowerBound
+            {
+                return Speaker(
+                    actor: sourceActor(near: source.tokens, sentence), words: source.tokens, kind: speech.kind
+                )
+            }
+            if reading.speechAt[at] >= 0 || (reading.triggerAt[at] >= 0 && isVerb(at)) { return nil }
+            at -= 1
+        }
+        return nil
+    }
+
+    /// "a spokesman for the rebels" speaks for the rebels.
+    private func sourceActor(near source: Range<Int>, _ sentence: Range<Int>) -> Int? {
+        guard hasSpokesman(source) else { return nil }
+        return (source.upperBound..<min(sentence.upperBound, source.upperBound + 6))
+            .first { reading.actorAt[$0] >= 0 }.map { Int(reading.actorAt[$0]) }
+    }
+
+    private func isVerb(_ token: Int) -> Bool {
+        let trigger = reading.triggers[Int(reading.triggerAt[token])]
+        return trigger.isVerb && trigger.entry.weight > 1
+    }
+
+    /// "said CMA spokesperson": the speaker behind the verb.
+    private func inverted(_ speech: SpeechMention, _ sentence: Range<Int>) -> Speaker? {
+        let end = min(sentence.upperBound, speech.tokens.upperBound + 4)
+        for at in speech.tokens.upperBound..<max(end, speech.tokens.upperBound) {
+            if reading.actorAt[at] >= 0, isSide(Int(reading.actorAt[at])),
+                at > sentence.lowerBound + 4
+            {
+                let actor = Int(reading.actorAt[at])
+                return Speaker(actor: actor, words: reading.actors[actor].tokens, kind: speech.kind)
+            }
+        }
+        return nil
+    }
+
+    /// "he said": whoever spoke last.
+    private func resumed(_ speech: SpeechMention) -> Speaker? {
+        last.map { Speaker(actor: $0.actor, words: $0.words, kind: speech.kind) }
+    }
+
+    private func isSide(_ actor: Int) -> Bool {
+        switch reading.actors[actor].kind {
+        case .civilian, .protester, .rioter, .assailant, .unit: false
+        default: true
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import Incidents
+
+/// Derives deaths from claims.
+///
+/// Within one speaker's words, figures of different victims add up and a figure said twice counts once; the
+/// figures of two speakers are never added. The conservative figure is the lowest of the speakers' totals, the
+/// high one the highest; the best is the report's own where it gives one.
+struct FatalityRules {
+    /// Deaths that one speaker tells of.
+    private struct Account {
+        var speaker: String
+        var deaths: [(victim: String, low: Int, high: Int?, sentence: Int, isCounted: Bool)] = []
+
+        /// The sum over victims; of two figures for the same victims in different sentences the first counts.
+        var total: (low: Int, high: Int?) {
+            var low = 0
+            var high: Int? = 0
+            for death in deaths {
+                low += death.low
+                high = high.flatMap { sum in death.high.map { sum + $0 } }
+            }
+            return (low, high)
+        }
+    }
+
+    private var accounts: [Account] = []
+    private(set) var rules: [String] = []
+
+    /// Adds a figure.
+    mutating func add(_ claim: Claim, sentence: Int, isCounted: Bool) {
+        guard claim.outcome == .killed else { return }
+        let speaker = claim.claimant ?? ""
+        let index = accounts.firstIndex { $0.speaker == speaker } ?? accounts.count
+        if index == accounts.count { accounts.append(Account(speaker: speaker)) }
+        let low = claim.count.low ?? 0
+        let victim = claim.victim ?? ""
+        let isRepeated = accounts[index].deaths.contains {
+            $0.sentence != sentence
+                && ($0.low == low || !isCounted)
+                && ($0.victim == victim || !isCounted || victim.isEmpty || $0.victim.isEmpty)
+        }
+        if isRepeated { return }
+        accounts[index].deaths.append((victim, low, claim.count.high, sentence, isCounted))
+    }
+
+    mutating func fatalities() -> Fatalities? {
+        guard !accounts.isEmpty else { return nil }
+        let totals = accounts.map(\.total)
+        let lows = totals.map(\.low)
+        let own = accounts.firstIndex { $0.speaker.isEmpty }.map { totals[$0].low }
+        let conservative = own ?? lows.min() ?? 0
+        let highs = totals.map(\.high)
+        let high = highs.contains { $0 == nil } ? nil : highs.compactMap { $0 }.max()
+        rules.append(
+            own != nil
+                ? "fatalities: the report's own figures" : "fatalities: the lowest of the speakers' totals")
+        let low = min(conservative, lows.min() ?? conservative)
+        return Fatalities(
+            conservative: conservative, low: low, best: max(conservative, low),
+            high: high.map { max($0, conservative) })
+    }
+}

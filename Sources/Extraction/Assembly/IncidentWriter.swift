@@ -1,0 +1,108 @@
+import Incidents
+import Prose
+
+/// Turns a draft into an incident: type, sides, claims, deaths, notes.
+struct IncidentWriter {
+    let report: Report
+    let reading: Reading
+    let events: [EventMention]
+    let losses: [LossMention]
+    let places: [PlaceMention]
+    let offsets: ScalarOffsets
+    /// The country that the report is about.
+    let country: String?
+
+    /// The incident of a draft; nothing when its words tell of none after all.
+    func incident(_ draft: Draft) -> ExtractedIncident? {
+        let cast = SideRules.cast(of: draft, events, reading)
+        guard let decision = TypeRules(reading, events, draft, cast)?.decide() else { return nil }
+        let place = draft.place.map { places[$0] }
+        let naming = ActorNaming(reading, day: draft.date?.interval.start, country: place?.country ?? country)
+        let sides = SideRules(reading, events, naming).sides(of: decision.type, cast)
+        var rules = [decision.rule] + draft.rules
+        let told = claims(of: draft, naming)
+        var deaths = FatalityRules()
+        for (claim, loss) in told { deaths.add(claim, sentence: loss.sentence, isCounted: loss.isCounted) }
+        let fatalities = deaths.fatalities()
+        rules += deaths.rules
+        return ExtractedIncident(
+            type: decision.type, date: draft.date, side1: sides.0, side2: sides.1,
+            targetsCivilians: targetsCivilians(decision.type, sides.1), place: place?.place,
+            claims: told.map(\.0), fatalities: fatalities, confidence: confidence(draft, place),
+            notes: notes(decision.type, sides, draft), quotations: quotations(of: draft), rules: rules)
+    }
+
+    private func targetsCivilians(_ type: SubEventType, _ second: Side?) -> Bool {
+        switch type {
+        case .excessiveForceAgainstProtesters: true
+        case .mobViolence: second?.actor.type == .civilians
+        default:
+            type.eventType == .violenceAgainstCivilians
+                || (type.eventType == .explosions && second?.actor.type == .civilians)
+        }
+    }
+
+    // MARK: Claims
+
+    private func claims(of draft: Draft, _ naming: ActorNaming) -> [(Claim, LossMention)] {
+        draft.losses.map { losses[$0] }.filter { $0.isCounted || $0.outcome == .killed }
+            .map { (claim($0, naming), $0) }
+    }
+
+    private func claim(_ loss: LossMention, _ naming: ActorNaming) -> Claim {
+        let speaker = loss.speaker
+        let claimant = speaker?.actor.flatMap(naming.actor)
+        let victim = victim(of: loss, naming, claimant)
+        return Claim(
+            claimant: claimant?.name ?? speaker.map { reading.string($0.words) },
+            claimantType: claimant?.type,
+            outcome: loss.outcome, victim: victim.name, victimType: victim.type, count: loss.count,
+            wording: reading.string(loss.tokens), hedge: loss.hedge.map(reading.string),
+            quotation: quotation(reading.text.span(ofTokens: loss.tokens)))
+    }
+
+    /// Whose loss it is: a thing by its noun, the speaker's own people, else the people named.
+    private func victim(
+        of loss: LossMention, _ naming: ActorNaming, _ claimant: Actor?
+    ) -> (name: String?, type: ActorType?) {
+        if let thing = loss.thing { return (reading.string(thing), nil) }
+        let isOwn = loss.isOwn || (loss.speaker?.kind == .admit && isGeneric(loss.victim))
+        if isOwn, let claimant { return (claimant.name, claimant.type) }
+        guard let actor = loss.victim.flatMap(naming.actor) else { return (nil, nil) }
+        return (actor.name, actor.type)
+    }
+
+    private func isGeneric(_ victim: Int?) -> Bool {
+        guard let victim else { return true }
+        return reading.actors[victim].kind == .fighter
+    }
+
+    // MARK: Words
+
+    private func quotation(_ span: ByteSpan) -> Quotation {
+        Quotation(
+            report: report.id, start: offsets.scalarOffset(ofByte: span.start),
+            end: offsets.scalarOffset(ofByte: span.end))
+    }
+
+    private func quotations(of draft: Draft) -> [Quotation] {
+        draft.sentences.sorted().map { quotation(reading.text.span(ofTokens: reading.text.sentences[$0])) }
+    }
+
+    private func confidence(_ draft: Draft, _ place: PlaceMention?) -> Double {
+        var confidence = 0.4
+        if draft.events.contains(where: { events[$0].entry.weight == 3 }) { confidence += 0.2 }
+        if draft.date?.certainty == .days { confidence += 0.15 }
+        if let place { confidence += place.grain >= .around ? 0.15 : 0.05 }
+        if draft.events.count > 1 { confidence += 0.05 }
+        return confidence
+    }
+
+    /// A sentence of ours: type, sides, day.
+    private func notes(_ type: SubEventType, _ sides: (Side?, Side?), _ draft: Draft) -> String {
+        let names = [sides.0?.actor.name, sides.1?.actor.name].compactMap { $0 }
+        let people = names.isEmpty ? "" : " of " + names.joined(separator: " and ")
+        let day = draft.date.map { " on \($0.interval.start)" } ?? ""
+        return "\(type.rawValue)\(people)\(day)."
+    }
+}

@@ -1,0 +1,75 @@
+import Gazetteer
+import Geoparsing
+
+/// A place as it stands in the text, with what extraction needs to know of it.
+struct PlaceMention: Sendable {
+    /// How narrow it is; the narrowest that tells of an incident is where it happened.
+    enum Grain: Int, Comparable, Sendable {
+        case country, part, region, feature, around, settlement
+
+        static func < (left: Grain, right: Grain) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    let tokens: Range<Int>
+    let place: ExtractedPlace
+    let grain: Grain
+    let country: String?
+    /// What tells two places apart: the same for two mentions of one place.
+    let identity: Int
+}
+
+/// Reads the places of incidents out of a geoparse.
+enum PlaceMentions {
+    /// The locative expressions and the toponyms outside of them that are locations, in the order of the text.
+    static func mentions(in geoparse: Geoparse) -> [PlaceMention] {
+        var mentions = geoparse.locatives.indices.map { locative($0, geoparse) }
+        for (index, toponym) in geoparse.toponyms.enumerated() where toponym.role == .location {
+            let isCovered = geoparse.locatives.contains { $0.tokens.overlaps(toponym.tokens) }
+            if !isCovered { mentions.append(self.toponym(index, toponym)) }
+        }
+        return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    private static func toponym(_ index: Int, _ toponym: Toponym) -> PlaceMention {
+        let grain = grain(of: toponym)
+        return PlaceMention(
+            tokens: toponym.tokens,
+            place: ExtractedPlace(.toponym(index), grain <= .region ? .inside : .at), grain: grain,
+            country: toponym.place?.countryCode, identity: identity(of: toponym, index))
+    }
+
+    private static func grain(of toponym: Toponym) -> PlaceMention.Grain {
+        guard let place = toponym.place else { return .settlement }
+        switch (place.featureClass, place.featureCode.hasPrefix("PCL")) {
+        case (.administrative, true): return .country
+        case (.administrative, false): return .region
+        case (.populated, _): return .settlement
+        default: return .feature
+        }
+    }
+
+    private static func identity(of toponym: Toponym, _ index: Int) -> Int {
+        toponym.place.map { Int($0.id.row) } ?? -1 - index
+    }
+
+    private static func locative(_ index: Int, _ geoparse: Geoparse) -> PlaceMention {
+        let expression = geoparse.locatives[index]
+        let anchor = expression.anchors.first.map { geoparse.toponyms[$0] }
+        let grain = grain(of: expression.kind, anchor)
+        return PlaceMention(
+            tokens: expression.tokens,
+            place: ExtractedPlace(.locative(index), grain <= .region ? .inside : .near), grain: grain,
+            country: anchor?.place?.countryCode ?? expression.countries.first,
+            identity: anchor.map { identity(of: $0, index) } ?? -1_000_000 - index)
+    }
+
+    private static func grain(of kind: LocativeExpression.Kind, _ anchor: Toponym?) -> PlaceMention.Grain {
+        switch kind {
+        case .offset, .direction, .near, .between, .road:
+            anchor.map { min(.around, Self.grain(of: $0)) } ?? .around
+        case .border, .tripoint: .part
+        case .region: .region
+        case .part: .part
+        }
+    }
+}

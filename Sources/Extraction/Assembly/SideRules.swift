@@ -1,0 +1,155 @@
+import Incidents
+
+/// The people of an incident, sorted into those who do and those who suffer.
+struct Cast {
+    /// Indices of actor mentions, the most telling first.
+    var agents: [Int] = []
+    var patients: [Int] = []
+    /// Those of whom it is only told that they claimed it or are thought to have done it.
+    var blamed: [Int] = []
+}
+
+/// Sorts the people of an incident into two sides and names them.
+struct SideRules {
+    private let reading: Reading
+    private let events: [EventMention]
+    private let naming: ActorNaming
+
+    init(_ reading: Reading, _ events: [EventMention], _ naming: ActorNaming) {
+        self.reading = reading
+        self.events = events
+        self.naming = naming
+    }
+
+    /// Who does and who suffers in the events of a draft, in the order of the text.
+    static func cast(of draft: Draft, _ events: [EventMention], _ reading: Reading) -> Cast {
+        var cast = Cast()
+        for index in draft.events where events[index].background == nil {
+            let event = events[index]
+            if event.sense == .responsible {
+                cast.blamed += event.agents
+            } else {
+                cast.agents += event.agents
+                cast.patients += event.patients
+            }
+        }
+        cast.agents = unique(cast.agents)
+        cast.patients = unique(cast.patients)
+        return cast
+    }
+
+    private static func unique(_ indices: [Int]) -> [Int] {
+        var seen: Set<Int> = []
+        return indices.filter { seen.insert($0).inserted }
+    }
+
+    // MARK: Sides
+
+    func sides(of type: SubEventType, _ cast: Cast) -> (Side?, Side?) {
+        switch type.eventType {
+        case .protests, .riots: demonstration(type, cast)
+        case .violenceAgainstCivilians: (perpetrator(cast), victims(cast))
+        case .battles: (armed(cast.agents + cast.blamed) ?? unknown(cast), opponents(cast))
+        case .explosions: (perpetrator(cast), target(cast))
+        case .strategicDevelopments: strategic(type, cast)
+        }
+    }
+
+    private func perpetrator(_ cast: Cast) -> Side {
+        armed(cast.blamed.isEmpty ? cast.agents : cast.blamed + cast.agents) ?? Side(naming.unidentified)
+    }
+
+    private func unknown(_ cast: Cast) -> Side? { Side(naming.unidentified) }
+
+    /// The armed people of a list: the named before the unnamed, the first before the others.
+    private func armed(_ mentions: [Int], except other: Side? = nil) -> Side? {
+        let armed = mentions.filter { !reading.actors[$0].isUnarmed }
+        var names: [(actor: Actor, rank: Int)] = []
+        for index in armed {
+            guard let actor = naming.actor(index), actor != other?.actor,
+                other?.associates.contains(actor) != true, !names.contains(where: { $0.actor == actor })
+            else { continue }
+            names.append((actor, rank(index)))
+        }
+        guard
+            let best = names.enumerated().min(by: {
+                ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+            })
+        else { return nil }
+        let others = names.map(\.actor).filter { $0 != best.element.actor && !isUnnamed($0) }
+        return Side(best.element.actor, associates: others)
+    }
+
+    private func isUnnamed(_ actor: Actor) -> Bool { actor == naming.unidentified }
+
+    private func rank(_ index: Int) -> Int {
+        switch reading.actors[index].identity {
+        case .listed, .joint: 0
+        case .ethnicMilitia: 0
+        case .people(let kind):
+            switch kind {
+            case .military, .police, .gendarmerie, .security: 0
+            case .separatist, .mercenary: 0
+            case .jihadist, .rebel: 1
+            case .unidentified: 2
+            case .militia, .fighter: 3
+            default: 4
+            }
+        }
+    }
+
+    private func opponents(_ cast: Cast) -> Side? {
+        let first = armed(cast.agents + cast.blamed)
+        return armed(cast.patients, except: first) ?? Side(naming.unidentified)
+    }
+
+    private func victims(_ cast: Cast) -> Side {
+        let unarmed = cast.patients.filter { reading.actors[$0].isUnarmed }
+        let named = unarmed.compactMap { naming.actor($0) }.first { $0.type == .civilians }
+        var groups: [Actor] = []
+        for group in unarmed.compactMap({ naming.group($0) }) where !groups.contains(group) {
+            groups.append(group)
+        }
+        return Side(named ?? naming.civilians, associates: groups)
+    }
+
+    private func target(_ cast: Cast) -> Side? {
+        let perpetrator = perpetrator(cast)
+        if let armed = armed(cast.patients, except: perpetrator) { return armed }
+        return cast.patients.contains { reading.actors[$0].isUnarmed } ? victims(cast) : nil
+    }
+
+    private func demonstration(_ type: SubEventType, _ cast: Cast) -> (Side?, Side?) {
+        let crowd = type.eventType == .riots ? naming.rioters : naming.protesters
+        var groups: [Actor] = []
+        for group in (cast.agents + cast.patients).compactMap({ naming.group($0) })
+        where !groups.contains(group) {
+            groups.append(group)
+        }
+        let side = Side(crowd, associates: groups)
+        switch type {
+        case .peacefulProtest: return (side, nil)
+        case .protestWithIntervention, .excessiveForceAgainstProtesters:
+            return (side, forces(cast) ?? naming.police.map { Side($0) })
+        case .violentDemonstration: return (side, forces(cast))
+        default: return (side, forces(cast) ?? Side(naming.civilians))
+        }
+    }
+
+    /// The forces that stand against a crowd.
+    private func forces(_ cast: Cast) -> Side? { armed(cast.agents + cast.patients) }
+
+    private func strategic(_ type: SubEventType, _ cast: Cast) -> (Side?, Side?) {
+        let first = armed(cast.blamed + cast.agents)
+        let second = armed(cast.patients, except: first)
+        switch type {
+        case .lootingPropertyDestruction:
+            return (first ?? Side(naming.unidentified), second ?? Side(naming.civilians))
+        case .arrests:
+            let suspects =
+                cast.patients.contains { reading.actors[$0].isUnarmed } ? Side(naming.civilians) : nil
+            return (first, second ?? suspects)
+        default: return (first ?? second, first == nil ? nil : second)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Incidents
+import Prose
+
+/// A text with everything that was found in it, before any of it is understood.
+///
+/// The arrays of mentions are in the order of the text; `…At` tells for every token which mention covers it
+/// (-1 for none), so that questions about neighbours cost nothing.
+struct Reading {
+    let text: TokenizedText
+    let lexicon: ExtractionLexicon
+    let published: CalendarDate?
+
+    /// Which sentences are part of the page and not of the report.
+    private(set) var isBoilerplate: [Bool]
+    private(set) var words: [FunctionWord?]
+    private(set) var wordEnds: [Int]
+    var dates: [DateMention] = []
+    var quantities: [QuantityMention] = []
+    var actors: [ActorMention] = []
+    var triggers: [TriggerMention] = []
+    var cues: [CueMention] = []
+    var speech: [SpeechMention] = []
+    var hedges: [Range<Int>] = []
+
+    var dateAt: [Int32]
+    var quantityAt: [Int32]
+    var actorAt: [Int32]
+    var triggerAt: [Int32]
+    var speechAt: [Int32]
+
+    init(_ text: TokenizedText, published: CalendarDate?, lexicon: ExtractionLexicon) {
+        self.text = text
+        self.lexicon = lexicon
+        self.published = published
+        let none = [Int32](repeating: -1, count: text.tokens.count)
+        (dateAt, quantityAt, actorAt, triggerAt, speechAt) = (none, none, none, none, none)
+        words = []
+        wordEnds = []
+        isBoilerplate = BoilerplateFilter(text, lexicon.boilerplate).sentences()
+        (words, wordEnds) = Self.functionWords(of: text, lexicon.words)
+        findAll()
+    }
+
+    var tokens: [Token] { text.tokens }
+
+    private mutating func findAll() {
+        DateFinder.find(in: &self)
+        QuantityFinder.find(in: &self)
+        ActorFinder.find(in: &self)
+        TriggerFinder.find(in: &self)
+        CueFinder.find(in: &self)
+    }
+
+    /// The sentences that belong to the report, by index.
+    var readableSentences: [Int] { text.sentences.indices.filter { !isBoilerplate[$0] } }
+
+    /// The kind of the small word that covers a token.
+    func word(_ token: Int) -> FunctionWord? {
+        words.indices.contains(token) ? words[token] : nil
+    }
+
+    /// The single byte of a mark, 0 for words and for marks beyond ASCII.
+    func mark(_ token: Int) -> UInt8 {
+        guard tokens.indices.contains(token), tokens[token].kind == .mark, tokens[token].span.count == 1
+        else {
+            return 0
+        }
+        return text.utf8[tokens[token].span.start]
+    }
+
+    func isComma(_ token: Int) -> Bool { mark(token) == UInt8(ascii: ",") }
+
+    /// The words of a range of tokens.
+    func string(_ range: Range<Int>) -> String {
+        range.isEmpty ? "" : text.string(in: text.span(ofTokens: range))
+    }
+
+    private static func functionWords(
+        of text: TokenizedText, _ table: PhraseTable<FunctionWord>
+    ) -> ([FunctionWord?], [Int]) {
+        var words = [FunctionWord?](repeating: nil, count: text.tokens.count)
+        var ends = Array(1..<text.tokens.count + 1)
+        for sentence in text.sentences {
+            for match in table.matches(in: text.tokens, within: sentence) {
+                for token in match.tokens {
+                    words[token] = match.value
+                    ends[token] = match.tokens.upperBound
+                }
+            }
+        }
+        return (words, ends)
+    }
+}

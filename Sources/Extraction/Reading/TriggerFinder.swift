@@ -1,0 +1,28 @@
+import Prose
+
+/// Finds the triggers of a text, the longest phrase at each place.
+enum TriggerFinder {
+    static func find(in reading: inout Reading) {
+        let table = reading.lexicon.triggers
+        for sentence in reading.readableSentences {
+            let range = reading.text.sentences[sentence]
+            for match in table.matches(in: reading.tokens, within: range)
+            where match.value.weight > 0 && !isPartOfName(match.tokens, reading) {
+                let index = Int32(reading.triggers.count)
+                reading.triggers.append(
+                    TriggerMention(tokens: match.tokens, sentence: sentence, entry: match.value))
+                for token in match.tokens { reading.triggerAt[token] = index }
+            }
+        }
+    }
+
+    /// A month such as March, or a word inside an actor's name, is no event.
+    private static func isPartOfName(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+        if reading.dateAt[tokens.lowerBound] >= 0 { return true }
+        let actor = reading.actorAt[tokens.lowerBound]
+        guard actor >= 0 else { return false }
+        let mention = reading.actors[Int(actor)]
+        if case .listed = mention.identity { return tokens.count < mention.tokens.count }
+        return false
+    }
+}
