@@ -71,11 +71,15 @@ public struct CSVReader {
     ///
     /// - Parameters:
     ///   - input: The input, read from where it stands; a byte order mark is passed over.
+    ///   - start: Bytes that were read from the input before, to look at them.
     ///   - separator: What stands between fields.
     ///   - quote: What encloses fields; nothing for files without quoting, as GeoNames' dumps are.
-    public init(_ input: ByteInput, separator: UInt8 = UInt8(ascii: ","), quote: UInt8? = UInt8(ascii: "\""))
-    {
+    public init(
+        _ input: ByteInput, beginningWith start: [UInt8] = [], separator: UInt8 = UInt8(ascii: ","),
+        quote: UInt8? = UInt8(ascii: "\"")
+    ) {
         self.input = input
+        buffer = start
         self.separator = separator
         self.quote = quote
     }

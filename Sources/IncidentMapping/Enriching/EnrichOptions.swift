@@ -1,0 +1,76 @@
+/// How a table of points is read and written.
+public struct EnrichOptions: Sendable {
+    /// The input: a path, or `-`.
+    public var input: String
+
+    /// The output: a path, or `-`.
+    public var output: String
+
+    /// The format; told by the input's name when not given.
+    public var format: PointFormat?
+
+    /// The column with the latitude, where it is named.
+    public var latitudeColumn: String?
+
+    /// The column with the longitude, where it is named.
+    public var longitudeColumn: String?
+
+    /// How many threads work at most.
+    public var threads: Int
+
+    /// Takes the number of rows done, now and then.
+    public var progress: (@Sendable (Int) -> Void)?
+
+    /// Creates options.
+    ///
+    /// - Parameters:
+    ///   - input: A path, or `-`.
+    ///   - output: A path, or `-`.
+    ///   - threads: How many threads work at most.
+    public init(input: String, output: String, threads: Int) {
+        self.input = input
+        self.output = output
+        self.threads = threads
+    }
+}
+
+/// How points are written down.
+public enum PointFormat: String, Sendable, CaseIterable {
+    /// A table with a header; commas, semicolons or tabs between fields.
+    case csv
+    /// GeoJSON features, one a line.
+    case geoJSONSeq = "geojsonseq"
+
+    /// The format that a file's name tells of; CSV for the standard input.
+    ///
+    /// - Parameter path: A path.
+    public init?(path: String) {
+        let suffixes = [
+            (".csv", PointFormat.csv), (".tsv", .csv), (".txt", .csv), (".geojsonl", .geoJSONSeq),
+            (".geojsons", .geoJSONSeq),
+            (".geojsonseq", .geoJSONSeq), (".ndjson", .geoJSONSeq), (".jsonl", .geoJSONSeq),
+        ]
+        let name = path.lowercased()
+        guard let format = path == "-" ? .csv : suffixes.first(where: { name.hasSuffix($0.0) })?.1 else {
+            return nil
+        }
+        self = format
+    }
+}
+
+/// What became of the rows of a table.
+public struct EnrichSummary: Sendable {
+    /// How many rows there were.
+    public var rows = 0
+
+    /// How many were passed through as they were, because they hold no valid point.
+    public var faulty = 0
+
+    /// The first of those, each with its line and the reason.
+    public var problems: [String] = []
+
+    /// Names of columns that the input had already, and what ours are called instead.
+    public var renamed: [(from: String, to: String)] = []
+
+    static let shownProblems = 10
+}

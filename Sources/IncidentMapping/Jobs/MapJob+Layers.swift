@@ -1,0 +1,76 @@
+import Boundaries
+import ByteStreams
+import Exporting
+import Gazetteer
+import Incidents
+import SimpleFeatures
+import Summaries
+
+extension MapJob {
+    /// The layers that the job writes, by the names of their files.
+    private static let layers: [(name: String, format: ExportFormat)] = [
+        ("incidents.geojson", .geojson), ("incidents.kml", .kml), ("incidents.csv", .csv),
+    ]
+
+    /// Writes the layers and the summary; each file appears when it is whole.
+    func write(_ incidents: [Incident], to folder: String) throws -> [String] {
+        var files: [String] = []
+        for layer in Self.layers {
+            let path = "\(folder)/\(layer.name)"
+            try write(incidents.sorted(by: layer.format.areInOrder), as: layer.format, to: path)
+            files.append(path)
+        }
+        let summary = "\(folder)/summary.md"
+        try writeSummary(of: incidents, to: summary)
+        return files + [summary]
+    }
+
+    private func write(_ incidents: [Incident], as format: ExportFormat, to path: String) throws {
+        var options = ExportOptions()
+        options.uncertaintyShape = { Self.shape(of: $0, in: pipeline.atlas) }
+        guard var writer = format.writer(to: try ByteOutput(path: path), options) else {
+            throw MappingError(.usage, "\(format.rawValue) is no format that incidents are streamed in")
+        }
+        try writer.writeAll(incidents, metadata)
+    }
+
+    private func writeSummary(of incidents: [Incident], to path: String) throws {
+        let summary = IncidentSummary(of: incidents, by: .region(level: 1), scheme: regionScheme)
+        let output = try ByteOutput(path: path)
+        try output.write(summary.markdown)
+        try output.finish()
+    }
+
+    /// The division that most first-level regions come from.
+    private var regionScheme: RegionScheme? {
+        pipeline.atlas.regions.first { $0.level == 1 }.map {
+            RegionScheme(name: $0.source.name, vintage: $0.source.vintage)
+        }
+    }
+
+    /// The polygon of a region; other uncertainty regions are drawn by their writers or not at all.
+    private static func shape(of location: IncidentLocation, in atlas: BoundaryAtlas) -> Geometry? {
+        guard case .region(let code) = location.uncertainty,
+            let region = atlas.regions.first(where: {
+                $0.code == code && $0.countryCode == location.countryCode
+            })
+        else { return nil }
+        return (try? atlas.shape(of: region.id)).map { .multiPolygon($0) }
+    }
+
+    private var metadata: ExportMetadata {
+        ExportMetadata(
+            name: "incidents", toolVersion: toolVersion,
+            gazetteer: .init(id: "gazetteer", checksum: DataChecksum.text(pipeline.gazetteer.checksum)),
+            boundaries: .init(id: "boundaries", checksum: DataChecksum.text(pipeline.atlas.checksum)),
+            attribution: Attribution.lines)
+    }
+}
+
+/// Who wants to be named by whoever publishes what this program writes.
+enum Attribution {
+    static let lines = [
+        "Place names: GeoNames (geonames.org), CC BY 4.0",
+        "Borders: © OpenStreetMap contributors, ODbL 1.0; Natural Earth, public domain",
+    ]
+}

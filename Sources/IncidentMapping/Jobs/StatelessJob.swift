@@ -1,0 +1,106 @@
+import ByteStreams
+import Geoparsing
+import Incidents
+public import ReportReading
+import TextFormats
+
+/// A job that makes one line of JSON of each report, in the order of the input: `extract` and `geoparse`.
+public struct StatelessJob: Sendable {
+    /// What is made of a report.
+    public enum Kind: Sendable {
+        /// Toponyms only.
+        case geoparse
+        /// Incidents and toponyms.
+        case extract
+    }
+
+    /// What became of the reports.
+    public struct Summary: Sendable {
+        /// How many were read.
+        public var reports = 0
+
+        /// How many could not be read.
+        public var faulty = 0
+    }
+
+    /// How many reports a thread takes at once, and how many of those are in memory.
+    private static let chunk = 64
+    private static let chunksInFlight = 16
+
+    private let kind: Kind
+    private let pipeline: IncidentPipeline
+    private let threads: Int
+    private let context: GeoparsingContext
+
+    /// Creates a job.
+    ///
+    /// - Parameters:
+    ///   - kind: What is made of a report.
+    ///   - pipeline: What makes it.
+    ///   - threads: How many threads work at most.
+    ///   - candidates: How many candidates each toponym shows.
+    public init(_ kind: Kind, _ pipeline: IncidentPipeline, threads: Int, candidates: Int = 0) {
+        self.kind = kind
+        self.pipeline = pipeline
+        self.threads = threads
+        context = GeoparsingContext(candidateLimit: candidates)
+    }
+
+    /// Reads reports and writes a line for each.
+    ///
+    /// - Parameters:
+    ///   - reader: The reports.
+    ///   - path: Where the lines go; `-` is the standard output.
+    ///   - problem: Takes what could not be read, as it comes.
+    /// - Returns: How many reports there were.
+    /// - Throws: `FileError` when writing fails.
+    /// - Complexity: Linear in the reports, memory flat.
+    public func run(
+        _ reader: ReportReader, to path: String, problem: (ReadingProblem) -> Void
+    ) throws -> Summary {
+        var reader = reader
+        var summary = Summary()
+        let output = try ByteOutput(path: path)
+        while true {
+            let batch = Self.nextBatch(of: &reader, &summary, problem)
+            guard !batch.isEmpty else { break }
+            for text in orderedParallelMap(batch, threads: threads, makeState: pipeline.makeWorker, lines) {
+                try output.write(text)
+            }
+        }
+        try output.finish()
+        return summary
+    }
+
+    private func lines(_ worker: inout IncidentPipeline.Worker, _ reports: [Report]) -> [UInt8] {
+        var writer = JSONWriter()
+        for report in reports {
+            switch kind {
+            case .geoparse: pipeline.geoparse(report, context: context).writeGeoparse(to: &writer)
+            case .extract: pipeline.process(report, with: &worker, context: context).writeExtract(to: &writer)
+            }
+        }
+        return writer.buffer.bytes
+    }
+
+    private static func nextBatch(
+        of reader: inout ReportReader, _ summary: inout Summary, _ problem: (ReadingProblem) -> Void
+    ) -> [[Report]] {
+        var batch: [[Report]] = []
+        while batch.count < chunksInFlight {
+            var reports: [Report] = []
+            while reports.count < chunk, let result = reader.next() {
+                switch result {
+                case .success(let report): reports.append(report)
+                case .failure(let error):
+                    summary.faulty += 1
+                    problem(error)
+                }
+            }
+            guard !reports.isEmpty else { break }
+            summary.reports += reports.count
+            batch.append(reports)
+        }
+        return batch
+    }
+}

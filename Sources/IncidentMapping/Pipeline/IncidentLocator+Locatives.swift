@@ -1,0 +1,62 @@
+import Boundaries
+import Gazetteer
+import Geodesy
+import Geoparsing
+import Incidents
+
+extension IncidentLocator {
+    /// The site of words that say where something is by way of other places.
+    func site(of expression: LocativeExpression, in geoparse: Geoparse) -> Site? {
+        let anchors = expression.anchors.compactMap { geoparse.toponyms[$0].place }
+        switch expression.area {
+        case .disc(let center, let radius):
+            return anchors.first.map { disc($0, center: center, radius: radius, isNear: true) }
+        case .segment(let start, let end, let halfWidth):
+            return segmentSite(anchors, from: start, to: end, halfWidth: halfWidth)
+        case .region:
+            return anchors.first.map { site(of: $0, isNear: false) }
+        case .border(let countries, let near, let width):
+            return borderSite(countries, near: near, width: width, anchors)
+        case nil:
+            return anchors.first.map { site(of: $0, isNear: true) }
+        }
+    }
+
+    private func segmentSite(
+        _ anchors: [Place], from start: Coordinate, to end: Coordinate, halfWidth: Length
+    ) -> Site? {
+        guard let first = anchors.first else { return nil }
+        let way = Ellipsoid.wgs84.inverse(from: start, to: end)
+        let middle = Ellipsoid.wgs84.direct(
+            from: start, azimuth: way.initialAzimuth, length: way.length / 2.0)
+        let location = IncidentLocation(
+            name: anchors.map(\.name).joined(separator: " – "), placeKey: first.key,
+            geonameID: first.geonameID,
+            coordinate: middle, uncertainty: .segment(from: start, to: end, width: halfWidth),
+            radius: way.length / 2.0 + halfWidth, geoPrecision: .area, wherePrecision: .area)
+        return Site(location: location, area: .corridor(from: start, to: end, halfWidth: halfWidth))
+    }
+
+    /// Along a border: near a place if the text names one, else anywhere along it.
+    private func borderSite(_ countries: [String], near: Coordinate?, width: Length, _ anchors: [Place])
+        -> Site?
+    {
+        if let near, let place = anchors.first {
+            return disc(place, center: near, radius: width, isNear: true)
+        }
+        let name = countries.joined(separator: "-")
+        guard countries.count == 2, let border = try? boundaries.atlas.borders(named: name).first,
+            let line = boundaries.atlas.lines(of: border.id).max(by: { $0.count < $1.count }),
+            let start = line.first, let end = line.last
+        else { return nil }
+        let middle = line[line.count / 2]
+        let reach = max(
+            Ellipsoid.wgs84.distance(from: middle, to: start), Ellipsoid.wgs84.distance(from: middle, to: end)
+        )
+        let location = IncidentLocation(
+            name: border.name, coordinate: middle,
+            uncertainty: .borderStrip(border: border.code, country: nil, width: width),
+            radius: reach + width, geoPrecision: .region, wherePrecision: .area)
+        return Site(location: location, area: .disc(center: middle, radius: reach + width))
+    }
+}

@@ -1,0 +1,68 @@
+import Boundaries
+import Gazetteer
+import Geodesy
+import Incidents
+
+extension IncidentLocator {
+    /// The site of a named place: a region if it is one, else a disc.
+    func site(of place: Place, isNear: Bool) -> Site {
+        if place.isCountry { return countrySite(place) }
+        if place.isFirstLevelRegion, let region = region(of: place) { return regionSite(place, region) }
+        return discSite(place, isNear: isNear)
+    }
+
+    private func countrySite(_ place: Place) -> Site {
+        guard let country = boundaries.atlas.country(named: place.countryCode) else {
+            return discSite(place, isNear: false)
+        }
+        var site = regionSite(place, country)
+        site.location.wherePrecision = .country
+        site.admin1 = nil
+        site.isCountry = true
+        return site
+    }
+
+    /// The polygon of a first-level region, when the boundary set has one of its name: a region younger than the
+    /// set must not be taken for its predecessor.
+    private func region(of place: Place) -> Region? {
+        boundaries.atlas.regions(named: place.name, level: 1, countryCode: place.countryCode).first
+    }
+
+    func regionSite(_ place: Place, _ region: Region) -> Site {
+        let location = IncidentLocation(
+            name: place.name, placeKey: place.key, geonameID: place.geonameID,
+            coordinate: region.representativePoint,
+            uncertainty: .region(code: region.code), radius: region.coveringRadius, geoPrecision: .region,
+            wherePrecision: .firstLevelRegion)
+        return Site(
+            location: location, area: .region(region.id), countryCode: place.countryCode,
+            admin1: region.level == 1 ? region.name : nil)
+    }
+
+    func discSite(_ place: Place, isNear: Bool) -> Site {
+        let radius = isNear ? max(place.uncertainty, Self.nearby) : place.uncertainty
+        var site = disc(place, center: place.coordinate, radius: radius, isNear: isNear)
+        site.admin1 = place.admin1.isEmpty ? nil : place.admin1
+        site.admin2 = place.admin2.isEmpty ? nil : place.admin2
+        return site
+    }
+
+    /// A disc told by way of a place; what is larger than a town's surroundings is an area.
+    func disc(_ place: Place, center: Coordinate, radius: Length, isNear: Bool) -> Site {
+        let isArea = place.featureClass == .administrative || radius > .kilometres(25)
+        let isPoint = !isNear && !isArea
+        let location = IncidentLocation(
+            name: place.name, placeKey: place.key, geonameID: place.geonameID, coordinate: center,
+            uncertainty: .disc(center: center, radius: radius), radius: radius,
+            geoPrecision: isPoint ? .place : isArea ? .region : .area,
+            wherePrecision: isPoint
+                ? .place
+                : place.featureClass == .administrative ? .secondLevelRegion : isArea ? .area : .nearPlace)
+        return Site(location: location, area: .disc(center: center, radius: radius), countryCode: nil)
+    }
+}
+
+extension Place {
+    var isCountry: Bool { featureClass == .administrative && featureCode.hasPrefix("PCL") }
+    var isFirstLevelRegion: Bool { featureClass == .administrative && featureCode == "ADM1" }
+}

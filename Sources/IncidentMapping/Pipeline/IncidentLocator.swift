@@ -1,0 +1,83 @@
+import Boundaries
+import Extraction
+import Gazetteer
+import Geodesy
+import Geoparsing
+import Incidents
+
+/// Turns what a report says of a place into a location: a point, the area it may lie in, regions and borders.
+///
+/// A point only where the text earns one: a region stays a region, with a point that represents it. One for each
+/// thread, because its boundary locator keeps memory to search with.
+struct IncidentLocator {
+    /// The radius that `near X` stands for at least, the middle of what ACLED's and UCDP's coders put there.
+    static let nearby = Length.kilometres(10)
+
+    let countries: CountryFacts
+    private(set) var boundaries: BoundaryLocator
+
+    init(atlas: BoundaryAtlas, countries: CountryFacts) {
+        self.countries = countries
+        boundaries = BoundaryLocator(atlas)
+    }
+
+    /// Locates an incident; nothing when the report's words lead to no place.
+    mutating func locate(_ place: ExtractedPlace, in geoparse: Geoparse) -> IncidentLocation? {
+        guard let site = site(of: place, in: geoparse) else { return nil }
+        var location = site.location
+        setRegions(of: &location, site)
+        setBorder(of: &location, site)
+        return location
+    }
+
+    private func site(of place: ExtractedPlace, in geoparse: Geoparse) -> Site? {
+        switch place.reference {
+        case .toponym(let index):
+            guard let named = geoparse.toponyms[index].place else { return nil }
+            return site(of: named, isNear: place.relation == .near)
+        case .locative(let index):
+            return site(of: geoparse.locatives[index], in: geoparse)
+        }
+    }
+
+    // MARK: Regions and borders
+
+    /// Near a border the gazetteer's country stands above the polygon's, whose line is less sure than where people
+    /// say they are.
+    private mutating func setRegions(of location: inout IncidentLocation, _ site: Site) {
+        let atlas = boundaries.atlas
+        let answer = boundaries.regions(at: location.coordinate)
+        let polygonCountry = answer.country.map { atlas[$0].countryCode }
+        let code = site.countryCode ?? polygonCountry
+        location.countryCode = code
+        location.country = code.flatMap { countries[$0]?.name }
+        location.isoNumeric = code.flatMap { countries[$0]?.isoNumeric }
+        guard !site.isCountry else { return }
+        let agrees = code == polygonCountry
+        location.admin1 = site.admin1 ?? (agrees ? answer.admin1.map { atlas[$0].name } : nil)
+        guard location.geoPrecision != .region else { return }
+        location.admin2 = site.admin2 ?? (agrees ? answer.admin2.map { atlas[$0].name } : nil)
+    }
+
+    private mutating func setBorder(of location: inout IncidentLocation, _ site: Site) {
+        let atlas = boundaries.atlas
+        guard let nearest = boundaries.nearestBorder(to: location.coordinate),
+            let interval = boundaries.distanceInterval(from: site.area, toNearestOf: [nearest.border])
+        else { return }
+        let border = atlas[nearest.border]
+        let side = location.countryCode.flatMap { border.countryCodes.contains($0) ? $0 : nil }
+        location.border = BorderRelation(
+            code: border.code, name: border.name, distance: nearest.distance, minimum: interval.minimum,
+            maximum: interval.maximum, side: side ?? nearest.side.map { atlas[$0].countryCode })
+    }
+}
+
+/// A location on its way: the record so far and what the boundaries are asked with.
+struct Site {
+    var location: IncidentLocation
+    var area: Boundaries.UncertaintyRegion
+    var countryCode: String?
+    var admin1: String?
+    var admin2: String?
+    var isCountry = false
+}

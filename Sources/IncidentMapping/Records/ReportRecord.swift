@@ -1,0 +1,27 @@
+import Exporting
+import Incidents
+public import TextFormats
+
+extension ProcessedReport {
+    /// Writes the record of `extract`: the report's identity, incidents, toponyms and warnings.
+    ///
+    /// - Parameter writer: Takes one JSON object.
+    public func writeExtract(to writer: inout JSONWriter) {
+        writer.beginObject()
+        writer.name("id")
+        writer.value(report.id.rawValue)
+        writer.name("language")
+        writer.value(report.language ?? "en")
+        writer.name("incidents")
+        writer.beginArray()
+        for incident in incidents { IncidentRecord.write(incident, to: &writer) }
+        writer.endArray()
+        writeToponyms(to: &writer)
+        writer.name("warnings")
+        writer.beginArray()
+        for warning in warnings { writer.value(warning) }
+        writer.endArray()
+        writer.endObject()
+        writer.endLine()
+    }
+}

@@ -1,0 +1,39 @@
+import TextFormats
+
+/// What records need to know of countries: their names and numbers, from `places/countries_facts.tsv`.
+struct CountryFacts: Sendable {
+    /// One country.
+    struct Country: Sendable {
+        let code: String
+        let name: String
+        let isoNumeric: Int?
+    }
+
+    private let countries: [String: Country]
+
+    /// Reads the table.
+    init(folder: String) throws(MappingError) {
+        let path = folder + "/places/countries_facts.tsv"
+        do { countries = try Self.read(path) } catch {
+            throw MappingError(.configuration, "\(path): \(error)")
+        }
+    }
+
+    /// The country of an ISO 3166-1 alpha-2 code.
+    subscript(code: String) -> Country? { countries[code] }
+
+    private static func read(_ path: String) throws(CSVError) -> [String: Country] {
+        var table = try TableReader.tsv(path: path)
+        guard let code = table.index(of: "iso2"), let name = table.index(of: "name"),
+            let number = table.index(of: "iso_numeric")
+        else { return [:] }
+        var countries: [String: Country] = [:]
+        var row = CSVRecord()
+        while try table.next(into: &row) {
+            let country = Country(
+                code: row.string(code), name: row.string(name), isoNumeric: Int(row.string(number)))
+            countries[country.code] = country
+        }
+        return countries
+    }
+}

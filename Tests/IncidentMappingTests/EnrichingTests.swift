@@ -1,0 +1,161 @@
+import Boundaries
+import Foundation
+import Geodesy
+import TestSupport
+import Testing
+
+@testable import IncidentMapping
+
+@Suite(
+    "Enriching tables of points",
+    .enabled(if: BuiltCommand.hasData, "scripts/test builds the data these tests need"))
+struct EnrichingTests {
+    private let folder: TemporaryDirectory
+    private let atlas: BoundaryAtlas
+
+    init() throws {
+        folder = try TemporaryDirectory()
+        atlas = try Installation(executable: SharedFolder.packageRoot + "/.build/debug/x", environment: [:])
+            .openBoundaries()
+    }
+
+    private func enrich(_ name: String, _ text: String, threads: Int = 2) throws -> (
+        lines: [String], summary: EnrichSummary
+    ) {
+        let output = folder.path + "/out"
+        let options = EnrichOptions(input: try folder.file(name, text), output: output, threads: threads)
+        let summary = try Enricher(atlas: atlas).enrich(options)
+        return (
+            try String(contentsOfFile: output, encoding: .utf8).split(separator: "\n").map(String.init),
+            summary
+        )
+    }
+
+    @Test("adds regions and the nearest border in any table that GIS people write")
+    func tables() throws {
+        for header in ["lon,lat", "LATITUDE;LONGITUDE", "x\ty", "\"Long\",\"Lat\""] {
+            let separator = header.contains(";") ? ";" : header.contains("\t") ? "\t" : ","
+            let values = header.hasPrefix("LAT") ? ["19.9486", "2.9678"] : ["2.9678", "19.9486"]
+            let (lines, summary) = try enrich(
+                "t.csv", header + "\r\n" + values.joined(separator: separator) + "\r\n")
+            #expect(summary.faulty == 0)
+            let fields = lines[1].components(separatedBy: separator)
+            #expect(fields[2...5] == ["Mali", "Kidal", "", "DZ-ML"])
+            #expect(Double(fields[6]).map { 300...600 ~= $0 } == true)
+        }
+    }
+
+    @Test("columns that are there already are kept and ours renamed")
+    func renamed() throws {
+        let (lines, summary) = try enrich("t.csv", "country,latitude,longitude\nMali,18.44,1.41\n")
+        #expect(lines[0].hasPrefix("country,latitude,longitude,located_country,admin1"))
+        #expect(summary.renamed.map(\.to) == ["located_country"])
+    }
+
+    @Test("quoted line ends, short rows and blanks go through; what is no point is named")
+    func faults() throws {
+        let (lines, summary) = try enrich(
+            "t.csv", "id,lat,lon,note\n1, 18.44 ,1.41,\"two\nlines\"\n2,91,0,x\n3,1.41\n4,abc,1,y\n")
+        #expect(summary.rows == 4)
+        #expect(summary.problems.map { $0.prefix { $0 != ":" } } == ["line 4", "line 5", "line 6"])
+        #expect(lines[1] == "1, 18.44 ,1.41,\"two")
+        #expect(lines[4] == "3,1.41,,,,,,,,,,")
+    }
+
+    @Test("GeoJSON features come back with properties added, with and without record separators")
+    func features() throws {
+        let feature =
+            "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1.41,18.44]},\"properties\":{\"country\":\"x\"}}"
+        let (lines, summary) = try enrich(
+            "t.geojsonl", "\u{1E}\(feature)\n\(feature)\n{\"type\":\"Feature\"}\n")
+        #expect(summary.rows == 3 && summary.faulty == 1)
+        #expect(lines[0].contains("\"country\":\"x\",\"located_country\":\"Mali\",\"admin1\":\"Kidal\""))
+        #expect(
+            lines[0].dropFirst().contains("\"border\":\"DZ-ML\"") || lines[0].contains("\"border\":\"ML-NE\"")
+        )
+        #expect(lines[2] == "{\"type\":\"Feature\"}")
+    }
+
+    @Test("rows keep their order and the threads do not show")
+    func order() throws {
+        var random = RepeatableRandom(seed: 7)
+        let rows = (0..<5000).map {
+            "\($0),\(Double.random(in: -35...37, using: &random)),\(Double.random(in: -17...51, using: &random))"
+        }
+        let text = "id,lat,lon\n" + rows.joined(separator: "\n")
+        let one = try enrich("t.csv", text, threads: 1).lines
+        let two = try enrich("t.csv", text, threads: 2).lines
+        #expect(one == two)
+        #expect(one.dropFirst().map { $0.prefix { $0 != "," } } == (0..<5000).map { Substring("\($0)") })
+    }
+
+    @Test("1,000 distances agree with brute force over every segment to a metre")
+    func oracle() throws {
+        var random = RepeatableRandom(seed: 2024)
+        let points = (0..<1000).map { _ in
+            Coordinate(
+                longitude: Double.random(in: -12...12, using: &random),
+                latitude: Double.random(in: 10...25, using: &random))
+        }
+        let text =
+            "latitude,longitude\n" + points.map { "\($0.latitude),\($0.longitude)" }.joined(separator: "\n")
+        let found = try enrich("t.csv", text).lines.dropFirst().map { $0.components(separatedBy: ",")[6] }
+        let oracle = BruteForceBorders(atlas, around: -25...25, -5...40)
+        for (point, distance) in zip(points, found) {
+            let expected = oracle.distance(from: point)
+            #expect(abs((Double(distance) ?? .infinity) - expected) < 1, "\(point)")
+        }
+    }
+}
+
+/// Every segment of every border in an area, looked at one by one.
+private struct BruteForceBorders {
+    private let segments: [(start: Coordinate, end: Coordinate)]
+
+    init(_ atlas: BoundaryAtlas, around longitudes: ClosedRange<Double>, _ latitudes: ClosedRange<Double>) {
+        segments = atlas.borders.flatMap { atlas.lines(of: $0.id) }.flatMap { line in
+            zip(line, line.dropFirst()).map { (start: $0, end: $1) }
+        }.filter { longitudes.contains($0.start.longitude) && latitudes.contains($0.start.latitude) }
+    }
+
+    /// The shortest distance in metres, by halving each segment's geodesic towards its nearer side.
+    ///
+    /// Only segments whose ends, by a sphere that errs by at most 0.6 %, may be nearest are measured.
+    func distance(from point: Coordinate) -> Double {
+        let reach = segments.map { Self.sphericalDistance(point, $0.start) }.min() ?? .infinity
+        return segments.lazy.filter { segment in
+            let length = Self.sphericalDistance(segment.start, segment.end)
+            return Self.sphericalDistance(point, segment.start) - length <= reach * 1.012 + 1
+        }.map { Self.distance(from: point, to: $0) }.min() ?? .infinity
+    }
+
+    private static func distance(from point: Coordinate, to segment: (start: Coordinate, end: Coordinate))
+        -> Double
+    {
+        let way = Ellipsoid.wgs84.inverse(from: segment.start, to: segment.end)
+        func distance(at fraction: Double) -> Double {
+            let place = Ellipsoid.wgs84.direct(
+                from: segment.start, azimuth: way.initialAzimuth, length: way.length * fraction)
+            return Ellipsoid.wgs84.distance(from: point, to: place).metres
+        }
+        var (low, high) = (0.0, 1.0)
+        while (high - low) * way.length.metres > 0.01 {
+            let (first, second) = (low + (high - low) / 3, high - (high - low) / 3)
+            if distance(at: first) < distance(at: second) { high = second } else { low = first }
+        }
+        return min(distance(at: (low + high) / 2), distance(at: 0), distance(at: 1))
+    }
+
+    private static func sphericalDistance(_ first: Coordinate, _ second: Coordinate) -> Double {
+        let radians = Double.pi / 180
+        let (latitude1, latitude2) = (first.latitude * radians, second.latitude * radians)
+        let latitude = sin((latitude2 - latitude1) / 2)
+        let longitude = sin((second.longitude - first.longitude) * radians / 2)
+        return 12_742_000
+            * asin(
+                min(
+                    1,
+                    (latitude * latitude + cos(latitude1) * cos(latitude2) * longitude * longitude)
+                        .squareRoot()))
+    }
+}
