@@ -17,7 +17,11 @@ public struct IncidentMapperCommand: ParsableCommand {
               incident-mapper enrich events.csv -o events-with-borders.csv
             """,
         version: "0.1.0",
-        subcommands: []
+        subcommands: [
+            MapCommand.self, ExtractCommand.self, GeoparseCommand.self, EnrichCommand.self,
+            BordersCommand.self,
+            RegionsCommand.self, GazetteerCommand.self,
+        ]
     )
 
     /// Creates the command; the argument parser does so.

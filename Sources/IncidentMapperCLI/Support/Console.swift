@@ -5,8 +5,18 @@ import Glibc
 /// What the program says to people: on the standard error, so that the standard output stays data.
 enum Console {
     /// Says a sentence.
-    static func say(_ message: String) {
-        var text = "incident-mapper: \(message)\n"
+    static func say(_ message: String) { put("incident-mapper: \(message)\n") }
+
+    /// Shows how far a job is, over what was shown before.
+    static func show(progress: String) { put("\r\u{1B}[K\(progress)") }
+
+    /// Wipes away what ``show(progress:)`` left.
+    static func endProgress() {
+        if isTerminal { put("\r\u{1B}[K") }
+    }
+
+    private static func put(_ text: String) {
+        var text = text
         text.withUTF8 { utf8 in
             _ = write(STDERR_FILENO, utf8.baseAddress, utf8.count)
         }

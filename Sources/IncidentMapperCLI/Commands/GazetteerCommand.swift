@@ -1,0 +1,151 @@
+import ArgumentParser
+import Boundaries
+import Gazetteer
+import Geodesy
+import IncidentMapping
+
+/// `gazetteer`: builds, describes and checks the compiled files.
+struct GazetteerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gazetteer",
+        abstract: "Build, describe or check the compiled gazetteer and boundaries.",
+        subcommands: [Build.self, Info.self, Verify.self])
+
+    /// `gazetteer build`.
+    struct Build: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Compile the tables of places and boundaries, and any dumps of yours.",
+            discussion: """
+                Reads the tables that came with the program, then yours. Where two rows are the same place, the earlier \
+                one stays and takes over the names of the later. Without --output the default files are built, which \
+                every command finds.
+
+                Examples:
+                  incident-mapper gazetteer build
+                  incident-mapper gazetteer build --geonames ML.txt --geonames NE.txt --output sahel.gazetteer
+                """)
+
+        @Option(
+            help: ArgumentHelp(
+                "A GeoNames dump, such as ML.txt; may be given several times.", valueName: "file"),
+            completion: .file())
+        var geonames: [String] = []
+
+        @Option(
+            help: ArgumentHelp(
+                "A table of your own places with a header, CSV or TSV; may be given several times.",
+                valueName: "file"),
+            completion: .file())
+        var table: [String] = []
+
+        @Option(
+            help: ArgumentHelp(
+                "A GeoJSON file of region polygons; its level is told by --level.", valueName: "file"),
+            completion: .file())
+        var regions: [String] = []
+
+        @Option(
+            help: ArgumentHelp("The level of each --regions file in turn: 1, 2 or 3.", valueName: "level"))
+        var level: [Int] = []
+
+        @Option(
+            name: [.short, .long], help: ArgumentHelp("Where the gazetteer appears.", valueName: "file"),
+            completion: .file())
+        var output: String?
+
+        func validate() throws {
+            guard level.isEmpty || level.count == regions.count else {
+                throw ValidationError("Give '--level' once for each '--regions'.")
+            }
+        }
+
+        func run() throws {
+            try Console.report {
+                var options = DataBuild.Options()
+                options.geoNames = geonames
+                options.tables = table
+                options.output = output
+                options.regions = regions.enumerated().map { index, path in
+                    RegionFile(path: path, level: level.indices.contains(index) ? level[index] : nil)
+                }
+                try StandardOutput.write(Self.describe(try DataBuild(try Installation()).run(options)))
+                return .success
+            }
+        }
+
+        private static func describe(_ summary: DataBuild.Summary) -> [UInt8] {
+            let places = summary.places
+            var text =
+                "\(places.placeCount) places with \(places.nameCount) names in \(summary.gazetteerPath)\n"
+            text += "  \(places.joinedCount) rows joined to earlier ones, \(places.rejectedCount) left out\n"
+            for (fault, count) in places.faults { text += "    \(count): \(fault)\n" }
+            if let boundaries = summary.boundaries, let path = summary.boundariesPath {
+                text +=
+                    "\(boundaries.countries) countries, \(boundaries.divisions) regions, \(boundaries.borders) borders in \(path)\n"
+            }
+            return Array(text.utf8)
+        }
+    }
+
+    /// `gazetteer info`.
+    struct Info: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Say what the gazetteer and the boundaries hold, from where and under which licence.",
+            discussion: """
+                Example:
+                  incident-mapper gazetteer info
+                """)
+
+        @OptionGroup var data: DataOptions
+
+        func run() throws {
+            try Console.report {
+                let installation = try data.installation()
+                let gazetteer = try installation.openGazetteer()
+                var text = "gazetteer   \(installation.gazetteerPath)\n"
+                text += "checksum    \(DataChecksum.text(gazetteer.checksum))\n"
+                text += "places      \(gazetteer.placeCount)\nnames       \(gazetteer.nameCount)\n\n"
+                try StandardOutput.write(Array(text.utf8))
+                let rows = try gazetteer.sources().map { [$0.name, $0.version, "\($0.rows)", $0.licence] }
+                try StandardOutput.write(
+                    TextTable(header: ["source", "version", "rows", "licence"], rows: rows).utf8)
+                let atlas = try installation.openBoundaries()
+                var more = "\nboundaries  \(installation.boundariesPath)\n"
+                more += "checksum    \(DataChecksum.text(atlas.checksum))\n"
+                more += "regions     \(atlas.regions.count)\nborders     \(atlas.borders.count)\n"
+                try StandardOutput.write(Array(more.utf8))
+                return .success
+            }
+        }
+    }
+
+    /// `gazetteer verify`.
+    struct Verify: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Read the compiled files whole and compare every checksum.",
+            discussion: """
+                Example:
+                  incident-mapper gazetteer verify
+                """)
+
+        @OptionGroup var data: DataOptions
+
+        func run() throws {
+            try Console.report {
+                let installation = try data.installation()
+                do {
+                    try installation.openGazetteer().verify()
+                    try installation.openBoundaries().verify()
+                } catch let error as MappingError {
+                    throw error
+                } catch {
+                    throw MappingError(.configuration, "\(error)")
+                }
+                try StandardOutput.write(
+                    Array(
+                        "\(installation.gazetteerPath): sound\n\(installation.boundariesPath): sound\n".utf8))
+                return .success
+            }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+public import ArgumentParser
+import IncidentMapping
+public import ReportReading
+
+/// The reports that a command reads.
+struct ReportOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Files and folders with reports.",
+            discussion: """
+                Text (.txt), Markdown (.md) and JSON Lines (.jsonl); '-' is the standard input, JSON Lines. A text file \
+                may begin with front matter (id, title, published, source, url, language); a file reports.tsv beside \
+                it may give the same by file name.
+                """, valueName: "path"),
+        completion: .file())
+    var paths: [String] = []
+
+    @Option(help: "How the reports are written down, whatever their names: text, markdown or jsonl.")
+    var inputFormat: ReportFormat?
+
+    /// A reader over the paths, or over the standard input when none is given.
+    func reader() throws(MappingError) -> ReportReader {
+        do { return try ReportReader(paths.isEmpty ? ["-"] : paths, format: inputFormat) } catch {
+            switch error {
+            case .unreadable, .noReports: throw MappingError(.noInput, "\(error)")
+            case .unknownFormat: throw MappingError(.usage, "\(error)")
+            }
+        }
+    }
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+
+/// Says the problems of a run: the first few in full, then how many more there were.
+struct ProblemLog {
+    private static let shown = 20
+    private(set) var count = 0
+
+    /// Says a problem.
+    mutating func add(_ problem: some CustomStringConvertible) {
+        count += 1
+        if count <= Self.shown { Console.say("\(problem)") }
+    }
+
+    /// Says how many were not said.
+    func close() {
+        if count > Self.shown { Console.say("… and \(count - Self.shown) more problems like these") }
+    }
+
+    /// Bad input, if there was a problem.
+    var status: ExitStatus { count == 0 ? .success : .badData }
+}
