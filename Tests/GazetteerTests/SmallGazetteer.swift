@@ -1,4 +1,5 @@
 import Gazetteer
+import Prose
 import TestSupport
 
 /// A gazetteer of a few places, built in a folder of its own.
@@ -43,4 +44,38 @@ struct SmallGazetteer {
         gn:5\tSt. John's\t47.56\t-52.71\tP\tPPLA\tCA\t\t\t\t99182\t\t5\t\tcurated
 
         """
+}
+
+extension SmallGazetteer {
+    /// The gazetteer of the project's curated tables, without the world.
+    struct OfProject: Sendable {
+        let folder: TemporaryDirectory
+        let file: GazetteerFile
+        let search: PlaceSearch
+
+        init() throws {
+            folder = try TemporaryDirectory()
+            var builder = GazetteerBuilder()
+            try builder.addRules(folder: dataFolder + "/names")
+            for table in ["sahel", "countries", "regions_sahel"] {
+                try builder.addTable(path: "\(dataFolder)/places/\(table).tsv")
+            }
+            _ = try builder.write(to: folder.path + "/gazetteer.bin")
+            file = try GazetteerFile(path: folder.path + "/gazetteer.bin")
+            search = PlaceSearch(file)
+        }
+    }
+}
+
+extension GazetteerFile {
+    /// Tells whether the longest match at the beginning of a sentence covers a name and gives its place.
+    func isFoundInText(_ name: String, _ place: PlaceID) -> Bool {
+        let text = TokenizedText(name + " is here")
+        guard let start = text.tokens.firstIndex(where: { $0.kind != .mark }) else { return false }
+        var isFound = false
+        forEachMatch(in: text, at: start, before: text.tokens.count) { hit in
+            forEachName(of: hit) { found, _ in isFound = isFound || found == place }
+        }
+        return isFound
+    }
 }

@@ -27,6 +27,7 @@ extension GazetteerFile {
     }
 
     private func skeletonMatches(_ written: WrittenName) -> [NameMatch] {
+        let normalisation = normalisation
         let skeleton = normalisation.skeleton(of: written.folded)
         guard !skeleton.isEmpty else { return [] }
         let stripped = normalisation.strippedKey(of: written.folded)

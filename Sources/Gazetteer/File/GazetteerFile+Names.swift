@@ -9,8 +9,10 @@ extension GazetteerFile {
 
     /// Returns the main name of a place.
     public func mainName(of id: PlaceID) -> String {
-        names.string(Int(placeNames.row(id.index, as: UInt32.self)))
+        names.string(mainNameID(of: id).index)
     }
+
+    func mainNameID(of id: PlaceID) -> NameID { NameID(row: placeNames.row(id.index, as: UInt32.self)) }
 
     /// Returns a name.
     ///

@@ -23,7 +23,10 @@ public struct GazetteerFile: Sendable {
     let nameInfo: MappedBytes
     let letters: NameIndex
     let skeletons: NameIndex
-    let normalisation: NameNormalisation
+    private let lazyNormalisation: LazyNormalisation
+
+    /// The steps from a name to its skeleton, as the tables of this build have them.
+    var normalisation: NameNormalisation { lazyNormalisation.value }
 
     /// Opens a file that ``GazetteerBuilder`` wrote.
     ///
@@ -48,7 +51,7 @@ public struct GazetteerFile: Sendable {
         nameInfo = try sections.column(GazetteerFormat.nameInfo, width: 4, count: nameCount)
         letters = try sections.index(.letters)
         skeletons = try sections.index(.skeletons)
-        normalisation = NameNormalisation(try sections.rules())
+        lazyNormalisation = try LazyNormalisation(file)
     }
 
     /// The file's path.

@@ -36,14 +36,6 @@ struct GazetteerSections {
             automaton: try bytes(index.automaton), ends: try ends(index.ends, of: postings.count / 4),
             postings: postings)
     }
-
-    func rules() throws(GazetteerError) -> NameRules {
-        var rules = NameRules()
-        for table in NameRules.Table.allCases {
-            do { rules.read(table, section: try file.section(table.section)) } catch { throw .file(error) }
-        }
-        return rules
-    }
 }
 
 /// Texts one after the other, found by number.
