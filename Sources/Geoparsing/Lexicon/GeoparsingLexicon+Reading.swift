@@ -27,8 +27,9 @@ extension GeoparsingLexicon {
     }
 
     mutating func readPhrases(_ path: String) throws(GeoparsingLexiconError) {
-        for row in try LexiconTable.rows(path: path, columns: ["phrase"]) {
-            phrases.insert(row.fields[0], .nonPlace)
+        for row in try LexiconTable.rows(path: path, columns: ["phrase", "countries"]) {
+            let countries = row.fields[1].split(separator: "|").map(String.init)
+            phrases.insert(row.fields[0], .nonPlace(countries: countries))
             mark(firstWordOf: row.fields[0], .phraseStart)
         }
     }

@@ -4,8 +4,8 @@ import Prose
 public struct GeoparsingLexicon: Sendable {
     /// What a fixed phrase of the lexicon is.
     enum PhraseKind: Sendable {
-        /// A phrase that holds a place's name and means none.
-        case nonPlace
+        /// A phrase that holds a place's name and means none; an organisation has its home countries, by ISO code.
+        case nonPlace(countries: [String])
         /// A demonym of a country, by ISO code; empty for peoples of no one country.
         case demonym(country: String)
     }

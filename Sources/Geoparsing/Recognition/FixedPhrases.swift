@@ -11,6 +11,9 @@ struct FixedPhrases {
 
     private(set) var demonyms: [Demonym] = []
 
+    /// The home countries of the organisations, one entry for each mention.
+    private(set) var homes: [[String]] = []
+
     /// Finds them and claims their tokens, unless a longer name of a place begins at the same word.
     init(in reading: TextReading, claims: inout TokenClaims, longestName: (Int) -> Int) {
         for sentence in reading.text.sentences {
@@ -35,7 +38,9 @@ struct FixedPhrases {
         _ match: PhraseTable<GeoparsingLexicon.PhraseKind>.Match, _ claims: inout TokenClaims
     ) {
         switch match.value {
-        case .nonPlace: claims.claim(match.tokens, as: .fixedPhrase)
+        case .nonPlace(let countries):
+            claims.claim(match.tokens, as: .fixedPhrase)
+            if !countries.isEmpty { homes.append(countries) }
         case .demonym(let country):
             claims.claim(match.tokens, as: .demonym)
             demonyms.append(Demonym(tokens: match.tokens, country: country))

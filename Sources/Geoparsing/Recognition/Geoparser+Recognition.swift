@@ -1,11 +1,26 @@
+import Gazetteer
 import Prose
+
+/// A country that a text speaks of without naming it.
+struct CountryEvidence {
+    let country: CountryCode
+    let weight: Double
+
+    /// Half a mention for each demonym, and as much for an organisation, divided among its home countries.
+    static func gathered(_ demonyms: [FixedPhrases.Demonym], _ homes: [[String]]) -> [CountryEvidence] {
+        let peoples = demonyms.map { CountryEvidence(country: CountryCode($0.country), weight: 0.5) }
+        return peoples + homes.flatMap { home in
+            home.map { CountryEvidence(country: CountryCode($0), weight: 0.5 / Double(home.count)) }
+        }
+    }
+}
 
 /// What recognition finds in a text.
 struct Recognition {
     let mentions: [Mention]
     let demonyms: [FixedPhrases.Demonym]
-    /// The countries that demonyms stand for, but for those beyond a border.
-    let countries: [String]
+    /// The countries that demonyms and organisations speak for, but for those beyond a border.
+    let countries: [CountryEvidence]
     let claims: TokenClaims
     let trace: [GeoparseDecision]
 }
@@ -33,7 +48,7 @@ extension Geoparser {
         }
         let demonyms = phrases.demonyms.filter { !reading.isBeyondBorder($0.tokens) }
         return Recognition(
-            mentions: mentions, demonyms: phrases.demonyms, countries: demonyms.map(\.country),
+            mentions: mentions, demonyms: phrases.demonyms, countries: CountryEvidence.gathered(demonyms, phrases.homes),
             claims: claims, trace: mentionFinder.trace)
     }
 }

@@ -4,7 +4,7 @@ import Geodesy
 /// Chooses a place for each mention: first what each name says alone, then again in the light of the others.
 struct Resolver {
     let weights: GeoparsingWeights
-    let demonyms: [CountryCode]
+    let evidence: [CountryEvidence]
     let context: GeoparsingContext
 
     /// How often the choices are revised in the light of the others.
@@ -32,7 +32,7 @@ struct Resolver {
     /// The places chosen for now, each with its weight, as the context of the others.
     private func discourse(of choices: [Int: GroupChoice], _ groups: MentionGroups) -> DiscourseContext {
         var discourse = DiscourseContext()
-        for country in demonyms { discourse.add(country: country, weight: 0.5) }
+        for hint in evidence { discourse.add(country: hint.country, weight: hint.weight) }
         for country in context.countries { discourse.add(country: CountryCode(country), weight: 1) }
         for group in groups.members.indices {
             guard let choice = choices[group], !groups.isBeyondBorder[group] else { continue }
