@@ -88,6 +88,26 @@ struct RecognitionTests {
         #expect(try TestGeoparser.places(text) == [])
     }
 
+    @Test(
+        "letters that belong to something else",
+        arguments: [
+            ("They asked for US$40 million.", []),
+            ("The FLA left Kidal.", ["Kidal location"]),
+            ("Roy A. Lincoln said so. Lincoln was there.", []),
+            ("The car stopped on Memphis Street.", []),
+            ("The Ohio Supreme Court ruled.", ["Ohio affiliation"]),
+        ])
+    func otherLetters(text: String, expected: [String]) throws {
+        #expect(try TestGeoparser.places(text) == expected)
+    }
+
+    @Test("a natural feature that no table knows is reported unresolved, and not as its namesake")
+    func naturalFeatures() throws {
+        let found = try TestGeoparser.parse("Two boys drowned in the Lincoln River on Sunday.").toponyms
+        #expect(found.map(\.phrase) == ["Lincoln River"])
+        #expect(found.first?.isResolved == false)
+    }
+
     @Test("demonyms are told apart from places")
     func demonyms() throws {
         let found = try TestGeoparser.parse("Malian and Algerian officials met Europeans in Bamako.").toponyms

@@ -29,7 +29,10 @@ extension GeoparsingLexicon {
     mutating func readPhrases(_ path: String) throws(GeoparsingLexiconError) {
         for row in try LexiconTable.rows(path: path, columns: ["phrase", "countries"]) {
             let countries = row.fields[1].split(separator: "|").map(String.init)
-            phrases.insert(row.fields[0], .nonPlace(countries: countries))
+            phrases.insert(
+                row.fields[0],
+                .nonPlace(
+                    countries: countries, isAcronym: row.fields[0].utf8.allSatisfy { 0x41...0x5A ~= $0 }))
             mark(firstWordOf: row.fields[0], .phraseStart)
         }
     }

@@ -4,8 +4,9 @@ import Prose
 public struct GeoparsingLexicon: Sendable {
     /// What a fixed phrase of the lexicon is.
     enum PhraseKind: Sendable {
-        /// A phrase that holds a place's name and means none; an organisation has its home countries, by ISO code.
-        case nonPlace(countries: [String])
+        /// A phrase that holds a place's name and means none; an organisation has its home countries,
+        /// by ISO code; an acronym counts only in capitals (`FLA`, not `Fla.`).
+        case nonPlace(countries: [String], isAcronym: Bool)
         /// A demonym of a country, by ISO code; empty for peoples of no one country.
         case demonym(country: String)
     }

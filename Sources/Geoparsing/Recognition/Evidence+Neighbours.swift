@@ -81,7 +81,7 @@ extension Evidence {
         if next == name.tokens.upperBound, isKindWord(next) {
             weighKind(classes.intersection([.region, .district, .county]), &verdict)
             verdict.tokens = name.tokens.lowerBound..<next + 1
-        } else if classes.contains(.street) {
+        } else if classes.contains(.street), !reading.isNamePart(next + 1) {
             verdict.tally.add(.street)
         } else if classes.contains(.publicBody) || classes.contains(.title) {
             verdict.tally.add(.publicBody)
@@ -89,11 +89,19 @@ extension Evidence {
         } else if classes.contains(.naturalAfter) {
             verdict.tally.add(.naturalFeature)
             verdict.cues.insert(.natural)
-        } else if classes.contains(.organisation) || claims[next] == .organisation {
+        } else if classes.contains(.organisation) || claims[next] == .organisation
+            || claims[next] == .fixedPhrase || endsWithKind(name)
+        {
             verdict.role = .affiliation
         } else if !reading.isHeadline[name.sentence], claims[next] != .demonym {
             verdict.tally.add(.rightNeighbour)
         }
+    }
+
+    /// `Butler County` is whole: the `Auditor` behind it is one of the county.
+    private func endsWithKind(_ name: NamedSpan) -> Bool {
+        name.tokens.count > 1
+            && reading.classes(at: name.tokens.upperBound - 1).intersects([.county, .region, .district])
     }
 
     /// `Rapides Parish` and `Soum Province` are names; in `Minnesota State Patrol` the word belongs to what follows.

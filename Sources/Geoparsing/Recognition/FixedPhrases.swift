@@ -23,7 +23,7 @@ struct FixedPhrases {
                     reading.classes[at].contains(.phraseStart),
                     let match = reading.lexicon.phrases.longestMatch(
                         in: reading.tokens, at: at, before: sentence.upperBound),
-                    longestName(at) <= match.tokens.count
+                    Self.isWritten(match, in: reading), longestName(at) <= match.tokens.count
                 else {
                     at += 1
                     continue
@@ -34,11 +34,19 @@ struct FixedPhrases {
         }
     }
 
+    /// An acronym counts only in capitals.
+    private static func isWritten(
+        _ match: PhraseTable<GeoparsingLexicon.PhraseKind>.Match, in reading: TextReading
+    ) -> Bool {
+        guard case .nonPlace(_, isAcronym: true) = match.value else { return true }
+        return reading.tokens[match.tokens.lowerBound].capitals == .all
+    }
+
     private mutating func take(
         _ match: PhraseTable<GeoparsingLexicon.PhraseKind>.Match, _ claims: inout TokenClaims
     ) {
         switch match.value {
-        case .nonPlace(let countries):
+        case .nonPlace(let countries, _):
             claims.claim(match.tokens, as: .fixedPhrase)
             if !countries.isEmpty { homes.append(countries) }
         case .demonym(let country):

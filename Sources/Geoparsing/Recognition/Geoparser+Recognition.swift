@@ -9,9 +9,10 @@ struct CountryEvidence {
     /// Half a mention for each demonym, and as much for an organisation, divided among its home countries.
     static func gathered(_ demonyms: [FixedPhrases.Demonym], _ homes: [[String]]) -> [CountryEvidence] {
         let peoples = demonyms.map { CountryEvidence(country: CountryCode($0.country), weight: 0.5) }
-        return peoples + homes.flatMap { home in
-            home.map { CountryEvidence(country: CountryCode($0), weight: 0.5 / Double(home.count)) }
-        }
+        return peoples
+            + homes.flatMap { home in
+                home.map { CountryEvidence(country: CountryCode($0), weight: 0.5 / Double(home.count)) }
+            }
     }
 }
 
@@ -48,7 +49,8 @@ extension Geoparser {
         }
         let demonyms = phrases.demonyms.filter { !reading.isBeyondBorder($0.tokens) }
         return Recognition(
-            mentions: mentions, demonyms: phrases.demonyms, countries: CountryEvidence.gathered(demonyms, phrases.homes),
+            mentions: mentions, demonyms: phrases.demonyms,
+            countries: CountryEvidence.gathered(demonyms, phrases.homes),
             claims: claims, trace: mentionFinder.trace)
     }
 }

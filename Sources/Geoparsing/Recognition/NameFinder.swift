@@ -35,11 +35,16 @@ struct NameFinder {
 
     private func isOpen(_ index: Int, _ claims: TokenClaims) -> Bool {
         let token = reading.tokens[index]
-        guard token.kind == .word, token.isCapitalised else { return false }
+        guard token.kind == .word, token.isCapitalised, !isCurrency(index) else { return false }
         switch claims[index] {
         case .webAddress, .fixedPhrase, .demonym: return false
         default: return !isInsideWord(index)
         }
+    }
+
+    /// `US$`, `A$`: the letters belong to a sum of money.
+    private func isCurrency(_ index: Int) -> Bool {
+        reading.mark(index + 1) == UInt8(ascii: "$") && reading.tokens[index + 1].isGlued
     }
 
     /// Behind an apostrophe that is glued on both sides a word only goes on: the `Gouma` of `N'Gouma`.
@@ -96,6 +101,7 @@ struct NameFinder {
     private func isWrittenAsName(_ tokens: Range<Int>, within sentence: Range<Int>) -> Bool {
         let last = tokens.upperBound - 1
         guard reading.tokens[last].kind == .word, reading.tokens[last].isCapitalised else { return false }
+        if isSpelledOut(tokens) { return false }
         if tokens.count == 1 { return !reading.classes[last].contains(.function) || isAcronym(last) }
         if reading.classes[tokens.lowerBound].contains(.function) {
             return tokens.lowerBound > sentence.lowerBound
@@ -105,6 +111,11 @@ struct NameFinder {
             reading.tokens[index].kind != .word || reading.tokens[index].isCapitalised
                 || reading.classes[index].intersects([.function, .nameLink])
         }
+    }
+
+    /// `U.N`, `E.U`: single letters with points between.
+    private func isSpelledOut(_ tokens: Range<Int>) -> Bool {
+        tokens.count > 1 && tokens.allSatisfy { reading.tokens[$0].span.count == 1 }
     }
 
     private func isAcronym(_ index: Int) -> Bool {

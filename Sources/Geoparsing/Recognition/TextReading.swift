@@ -41,8 +41,13 @@ struct TextReading {
     func isNamePart(_ index: Int) -> Bool {
         guard tokens.indices.contains(index) else { return false }
         let token = tokens[index]
-        return token.kind == .word && token.isCapitalised
-            && !classes[index].intersects([.function, .calendar])
+        guard token.kind == .word, token.isCapitalised else { return false }
+        return !classes[index].intersects([.function, .calendar]) || isInitial(index)
+    }
+
+    /// Tells whether a token is an initial, as the second in `Roy A. Nelson`.
+    private func isInitial(_ index: Int) -> Bool {
+        tokens[index].span.count == 1 && mark(index + 1) == UInt8(ascii: ".") && tokens[index + 1].isGlued
     }
 
     /// Tells whether a token is a given word, whatever its case.

@@ -8,13 +8,15 @@ struct UnknownNames {
 
     /// Returns the mentions together with those that only their frames reveal, in the order of the text.
     func added(to mentions: [Mention]) -> [Mention] {
-        var known = Array(repeating: false, count: reading.tokens.count)
+        var taken = Array(repeating: false, count: reading.tokens.count)
+        for mention in mentions { for index in mention.tokens { taken[index] = true } }
+        var known = taken
         for name in names { for index in name.tokens { known[index] = true } }
-        for mention in mentions { for index in mention.tokens { known[index] = true } }
         let parents = Set(mentions.map(\.tokens.lowerBound))
         var all = mentions
         for (index, sentence) in reading.text.sentences.enumerated() where !reading.isHeadline[index] {
-            for run in reading.runs(within: sentence) where isUnknown(run, known) {
+            for run in reading.runs(within: sentence)
+            where isUnknown(run, isNaturalFeature(run) ? taken : known) {
                 guard let cues = frame(around: run, within: sentence, parents) else { continue }
                 all.append(Mention(tokens: run, sentence: index, candidates: [], cues: cues))
             }
