@@ -75,7 +75,7 @@ targets += module(
 targets += module(
     "IncidentMapperCLI",
     [
-        "IncidentMapping", "Geodesy", "Boundaries", "Gazetteer", "Incidents", "ReportReading", "Summaries",
+        "IncidentMapping", "Geodesy", "Boundaries", "Gazetteer", "Incidents", "ReportReading", "TextFormats",
         "ByteStreams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], tests: ["incident-mapper"])

@@ -3,6 +3,7 @@ import Boundaries
 import Gazetteer
 import Geodesy
 import IncidentMapping
+import TextFormats
 
 /// `gazetteer`: builds, describes and checks the compiled files.
 struct GazetteerCommand: ParsableCommand {
@@ -106,9 +107,14 @@ struct GazetteerCommand: ParsableCommand {
                 text += "checksum    \(DataChecksum.text(gazetteer.checksum))\n"
                 text += "places      \(gazetteer.placeCount)\nnames       \(gazetteer.nameCount)\n\n"
                 try StandardOutput.write(Array(text.utf8))
-                let rows = try gazetteer.sources().map { [$0.name, $0.version, "\($0.rows)", $0.licence] }
-                try StandardOutput.write(
-                    TextTable(header: ["source", "version", "rows", "licence"], rows: rows).utf8)
+                var table = TextTable(
+                    ["source", "version", "rows", "licence"].map { title in
+                        TextTable.Column(title: title, isNumeric: title == "rows")
+                    })
+                for source in try gazetteer.sources() {
+                    table.add([source.name, source.version, "\(source.rows)", source.licence])
+                }
+                try StandardOutput.write(Array(table.text.utf8))
                 let atlas = try installation.openBoundaries()
                 var more = "\nboundaries  \(installation.boundariesPath)\n"
                 more += "checksum    \(DataChecksum.text(atlas.checksum))\n"

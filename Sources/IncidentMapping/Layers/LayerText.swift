@@ -16,6 +16,11 @@ enum LayerValue {
     /// Unknown.
     case none
 
+    /// Whether it is a number.
+    var isNumber: Bool {
+        if case .number = self { true } else { false }
+    }
+
     /// The value as people and tables read it.
     var plainText: String {
         switch self {
@@ -103,9 +108,11 @@ enum LayerText {
         let shown = rows.map {
             $0.filter { !["source", "licence", "vintage"].contains($0.name.description) }
         }
-        return TextTable(
-            header: (shown.first ?? []).map { $0.name.description },
-            rows: shown.map { $0.map { $0.value.plainText } }
-        ).utf8
+        var table = TextTable(
+            (shown.first ?? []).map { name, value in
+                TextTable.Column(title: name.description, isNumeric: value.isNumber)
+            })
+        for row in shown { table.add(row.map(\.value.plainText)) }
+        return Array(table.text.utf8)
     }
 }

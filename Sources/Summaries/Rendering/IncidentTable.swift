@@ -1,4 +1,5 @@
 public import Incidents
+import TextFormats
 
 /// A table of incidents for the terminal, at most 100 columns wide.
 public enum IncidentTable {

@@ -1,3 +1,5 @@
+import TextFormats
+
 /// Text from outside in Markdown: what would be markup or HTML is written as characters.
 enum MarkdownText {
     /// Returns the text in one line with every character escaped that Markdown gives a meaning.

@@ -1,4 +1,5 @@
 import Incidents
+import TextFormats
 
 extension IncidentSummary {
     private static let columns = 100

@@ -1,14 +1,20 @@
 /// Text as a terminal shows it: measured in columns, and without what would move the cursor.
-enum DisplayText {
+public enum DisplayText {
     /// Returns the number of columns that a text takes: two for East Asian wide characters and emoji, none for
     /// combining marks.
-    static func width(_ text: String) -> Int {
+    ///
+    /// - Parameter text: Text in one line.
+    /// - Returns: Its width.
+    public static func width(_ text: String) -> Int {
         text.unicodeScalars.reduce(0) { $0 + width($1) }
     }
 
     /// Returns the text in one line: line ends and control characters are blanks, so that no report steers the
     /// terminal; characters that turn the direction of writing are left out.
-    static func plain(_ text: String) -> String {
+    ///
+    /// - Parameter text: Any text.
+    /// - Returns: What may be shown.
+    public static func plain(_ text: String) -> String {
         var plain = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
@@ -21,7 +27,12 @@ enum DisplayText {
     }
 
     /// Returns the text cut to so many columns, the cut marked by `…`.
-    static func cut(_ text: String, to columns: Int) -> String {
+    ///
+    /// - Parameters:
+    ///   - text: Text in one line.
+    ///   - columns: The most columns it may take.
+    /// - Returns: The text, or its beginning.
+    public static func cut(_ text: String, to columns: Int) -> String {
         guard width(text) > columns else { return text }
         var cut = ""
         var taken = 1
@@ -35,7 +46,12 @@ enum DisplayText {
     }
 
     /// Returns lines of at most so many columns, broken at blanks; a word that is longer stands alone.
-    static func wrapped(_ text: String, to columns: Int) -> [String] {
+    ///
+    /// - Parameters:
+    ///   - text: Text in one line.
+    ///   - columns: The most columns a line may take.
+    /// - Returns: The lines.
+    public static func wrapped(_ text: String, to columns: Int) -> [String] {
         var lines: [String] = []
         var line = ""
         for word in text.split(separator: " ") {

@@ -1,13 +1,27 @@
 /// A table for the terminal, its columns aligned by display width.
-struct TextTable {
+public struct TextTable: Sendable {
     /// A column.
-    struct Column {
+    public struct Column: Sendable {
         /// The heading.
-        var title: String
+        public var title: String
+
         /// The most columns of the terminal that it takes; longer cells are cut.
-        var limit: Int
+        public var limit: Int
+
         /// Whether cells stand at the right, as numbers do.
-        var isNumeric = false
+        public var isNumeric: Bool
+
+        /// Creates a column.
+        ///
+        /// - Parameters:
+        ///   - title: The heading.
+        ///   - limit: The most columns of the terminal that it takes.
+        ///   - isNumeric: Whether cells stand at the right.
+        public init(title: String, limit: Int = .max, isNumeric: Bool = false) {
+            self.title = title
+            self.limit = limit
+            self.isNumeric = isNumeric
+        }
     }
 
     private static let gap = "  "
@@ -16,15 +30,19 @@ struct TextTable {
     private var rows: [[String]] = []
 
     /// Creates a table without rows.
-    init(_ columns: [Column]) { self.columns = columns }
+    ///
+    /// - Parameter columns: Its columns.
+    public init(_ columns: [Column]) { self.columns = columns }
 
-    /// Adds a row, a cell for each column.
-    mutating func add(_ cells: [String]) {
+    /// Adds a row.
+    ///
+    /// - Parameter cells: A cell for each column.
+    public mutating func add(_ cells: [String]) {
         rows.append(zip(cells, columns).map { DisplayText.cut(DisplayText.plain($0), to: $1.limit) })
     }
 
     /// The lines of the table with its heading, none of them ending in blanks.
-    var lines: [String] {
+    public var lines: [String] {
         let titles = columns.map(\.title)
         let widths = columns.indices.map { index in
             ([titles] + rows).map { DisplayText.width($0[index]) }.max() ?? 0
@@ -32,6 +50,9 @@ struct TextTable {
         let rule = widths.map { String(repeating: "─", count: $0) }
         return ([titles, rule] + rows).map { line($0, widths) }
     }
+
+    /// The lines as one text, a line feed after each.
+    public var text: String { lines.map { $0 + "\n" }.joined() }
 
     private func line(_ cells: [String], _ widths: [Int]) -> String {
         var line = columns.indices.map { index in
