@@ -9,6 +9,8 @@ struct ArgumentFinder {
     private var events: [EventMention] = []
     /// Where the sentence at hand begins and ends.
     private var sentence: Range<Int> = 0..<0
+    /// Where words such as "accused of" begin, which tell why and close the object.
+    private let reasons: Set<Int>
     /// The subject of the last event, for pronouns.
     private var lastSubjects: [Int] = []
 
@@ -16,11 +18,14 @@ struct ArgumentFinder {
     static func events(of reading: Reading) -> [EventMention] {
         var finder = ArgumentFinder(reading: reading)
         for index in reading.triggers.indices { finder.add(index) }
+        finder.shareObjects()
         return finder.events
     }
 
     private init(reading: Reading) {
         self.reading = reading
+        reasons = Set(
+            reading.cues.filter { $0.kind == .reason && $0.tokens.count > 1 }.map(\.tokens.lowerBound))
     }
 
     private mutating func add(_ index: Int) {
@@ -39,6 +44,19 @@ struct ArgumentFinder {
         events.append(event)
     }
 
+    /// "abducted and killed two men": the first verb suffers no one of its own, so it takes those of the second.
+    private mutating func shareObjects() {
+        for index in events.indices.dropLast() {
+            let next = events[index + 1]
+            guard events[index].entry.frame == .transitive, !events[index].isPassive, !next.isPassive,
+                events[index].patients.isEmpty, next.sentence == events[index].sentence,
+                next.tokens.lowerBound - events[index].tokens.upperBound <= 3,
+                reading.word(events[index].tokens.upperBound)?.joins == true
+            else { continue }
+            events[index].patients = next.patients
+        }
+    }
+
     // MARK: Frames
 
     private func fillTransitive(_ event: inout EventMention) {
@@ -48,7 +66,9 @@ struct ArgumentFinder {
         } else {
             event.agents = subject(of: event)
             let object = objectTokens(after: event.tokens.upperBound)
-            event.victimTokens = [object]
+            event.victimTokens = [
+                Self.takesThings(event.sense) ? things(after: event.tokens.upperBound) : object
+            ]
             event.patients = actors(in: object)
         }
     }
@@ -90,7 +110,17 @@ struct ArgumentFinder {
             event.patients = actors(in: tokens)
         }
         if event.agents.isEmpty { event.agents = owner(of: event) }
-        if event.agents.isEmpty { event.agents = subject(of: event).filter { !event.patients.contains($0) } }
+        if event.agents.isEmpty { event.agents = performers(of: event) }
+    }
+
+    /// "JNIM carried out an attack": the subject of the words before, unless it suffers what they tell.
+    private func performers(of event: EventMention) -> [Int] {
+        if let previous = events.last, previous.sentence == event.sentence,
+            previous.isPassive || previous.entry.frame == .undergo
+        {
+            return previous.agents
+        }
+        return subject(of: event).filter { !event.patients.contains($0) }
     }
 
     /// Where the target of a noun begins: behind "on", "against", "of".
@@ -119,7 +149,29 @@ struct ArgumentFinder {
         if !form.contains(.past), !isAfterHave(event.tokens.lowerBound) { return true }
         let next = event.tokens.upperBound
         if next < sentence.upperBound, reading.word(next) == .by { return true }
+        guard Self.hasOutcome(event.sense), !sharesObject(next) else { return false }
         return !beginsObject(next) && endsPeople(event.tokens.lowerBound - 1)
+    }
+
+    /// Verbs that headlines leave without "were": "two soldiers killed".
+    private static func hasOutcome(_ sense: EventSense) -> Bool {
+        switch sense {
+        case .kill, .murder, .wound, .abduct, .arrest, .capture, .take, .destroy, .burn, .loot, .shoot,
+            .ambush:
+            true
+        default: false
+        }
+    }
+
+    /// "attacked and burned the station": the object follows the second verb.
+    private func sharesObject(_ next: Int) -> Bool {
+        guard next + 1 < sentence.upperBound, reading.word(next)?.joins == true else { return false }
+        guard reading.quantityAt[next + 1] < 0 else { return false }
+        let verb = (next + 1..<min(next + 4, sentence.upperBound)).first { at in
+            reading.triggerAt[at] >= 0 && reading.triggers[Int(reading.triggerAt[at])].isVerb
+        }
+        guard let verb else { return false }
+        return beginsObject(reading.triggers[Int(reading.triggerAt[verb])].tokens.upperBound)
     }
 
     /// A form of "be" stands before, perhaps with adverbs and other verbs of a list between.
@@ -148,9 +200,11 @@ struct ArgumentFinder {
 
     /// Whether what is acted upon begins here: a number, people, a thing, an article.
     private func beginsObject(_ start: Int) -> Bool {
-        for at in start..<min(start + 3, sentence.upperBound) {
+        for at in start..<max(start, min(start + 3, sentence.upperBound)) {
             if reading.quantityAt[at] >= 0 || reading.actorAt[at] >= 0 { return true }
+            if reading.isQuote(at) { continue }
             switch reading.word(at) {
+            case .former, .other: continue
             case .definite, .possessive, .thing, .property, .weaponry, .aircraft, .settlement, .pronoun:
                 return true
             case .none where reading.tokens[at].kind == .word: continue
@@ -176,7 +230,7 @@ struct ArgumentFinder {
 
     /// The people who are the subject of a verb.
     private func subject(of event: EventMention) -> [Int] {
-        var at = event.tokens.lowerBound - 1
+        var at = beforeAside(event.tokens.lowerBound - 1)
         var owned: [Int] = []
         while at >= sentence.lowerBound {
             if reading.mark(at) == UInt8(ascii: ";") { break }
@@ -189,12 +243,35 @@ struct ArgumentFinder {
                 continue
             }
             let mention = reading.actors[Int(reading.actorAt[at])]
-            let governor = governor(of: mention.tokens.lowerBound)
+            let isAside = reading.mark(mention.tokens.lowerBound - 1) == UInt8(ascii: "(")
+            let governor = isAside ? .including : governor(of: mention.tokens.lowerBound)
             if governor == nil { return coordinated(endingWith: Int(reading.actorAt[at])) }
             if governor == .of, owned.isEmpty { owned = [Int(reading.actorAt[at])] }
             at = mention.tokens.lowerBound - 1
         }
         return owned.isEmpty ? earlierAgents(event) : owned
+    }
+
+    /// "Four men, accused of theft, were killed": where the words before an aside end.
+    private func beforeAside(_ start: Int) -> Int {
+        var at = start
+        while at > sentence.lowerBound, reading.word(at) == .be || reading.word(at) == .have { at -= 1 }
+        guard at < start || reading.isComma(at), reading.isComma(at) else { return start }
+        let opening = (sentence.lowerBound..<at).last { reading.isComma($0) }
+        guard let opening, at - opening < 20, !(opening..<at).contains(where: isFiniteVerb) else {
+            return start
+        }
+        return opening - 1
+    }
+
+    private func isFiniteVerb(_ at: Int) -> Bool {
+        guard reading.triggerAt[at] >= 0 else { return false }
+        let trigger = reading.triggers[Int(reading.triggerAt[at])]
+        return trigger.isVerb && trigger.entry.form.contains(.past) && !isAfterWord(.relative, at)
+    }
+
+    private func isAfterWord(_ word: FunctionWord, _ at: Int) -> Bool {
+        (max(sentence.lowerBound, at - 3)..<at).contains { reading.word($0) == word }
     }
 
     /// A pronoun close before the verb is its subject.
@@ -237,6 +314,10 @@ struct ArgumentFinder {
         var at = start - 1
         var steps = 0
         while at >= sentence.lowerBound, steps < 7 {
+            if reading.quantityAt[at] >= 0 {
+                at = reading.quantities[Int(reading.quantityAt[at])].tokens.lowerBound - 1
+                continue
+            }
             switch reading.word(at) {
             case .by, .of, .against, .with, .between, .place, .including: return reading.word(at)
             case .and, .or:
@@ -293,7 +374,7 @@ struct ArgumentFinder {
     }
 
     private func breaksSubject(_ at: Int, _ event: EventMention) -> Bool {
-        if reading.triggerAt[at] >= 0 { return true }
+        if reading.triggerAt[at] >= 0 || reading.speechAt[at] >= 0 { return true }
         let mark = reading.mark(at)
         if mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":") { return true }
         return reading.word(at)?.opensClause == true || reading.dateAt[at] >= 0
@@ -303,6 +384,25 @@ struct ArgumentFinder {
 
     /// The words of the object: up to a preposition of place, a clause or another verb.
     private func objectTokens(after start: Int) -> Range<Int> { phrase(from: start) }
+
+    private static func takesThings(_ sense: EventSense) -> Bool {
+        switch sense {
+        case .recover, .loot, .take: true
+        default: false
+        }
+    }
+
+    /// Lists of things run on over commas and "with" up to the next verb or the end of the quotation.
+    private func things(after start: Int) -> Range<Int> {
+        var at = start
+        while at < sentence.upperBound, !reading.isQuote(at), reading.word(at)?.opensClause != true,
+            reading.word(at) != .relative, reading.mark(at) != UInt8(ascii: ";")
+        {
+            if reading.triggerAt[at] >= 0, reading.triggers[Int(reading.triggerAt[at])].isVerb { break }
+            at += 1
+        }
+        return start..<max(start, at)
+    }
 
     private func phrase(from start: Int) -> Range<Int> {
         var at = min(start, sentence.upperBound)
@@ -316,10 +416,10 @@ struct ArgumentFinder {
         }
         switch reading.word(at) {
         case .conjunction, .contrast, .relative, .by: return true
-        case .place: return at > start
-        case .with: return at > start && reading.word(at) != .against
+        case .place, .with, .against: return at > start
         default: break
         }
+        if reasons.contains(at) { return true }
         if reading.isComma(at) { return !continuesList(at + 1) }
         let mark = reading.mark(at)
         return mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: ".")

@@ -15,6 +15,15 @@ struct BackgroundJudge {
             setDate(of: &events[index])
             events[index].background = background(of: events[index])
         }
+        reviveReasons(&events)
+    }
+
+    /// Words of reason set something aside only beside the matter that it is the reason of.
+    private func reviveReasons(_ events: inout [EventMention]) {
+        let told = Set(events.filter { $0.isEvent && $0.entry.weight >= 2 }.map(\.sentence))
+        for index in events.indices where events[index].background == .reason {
+            if !told.contains(events[index].sentence) { events[index].background = nil }
+        }
     }
 
     private func background(of event: EventMention) -> CueEntry.Kind? {
@@ -32,19 +41,40 @@ struct BackgroundJudge {
     /// A date of the same clause governs; else one at the front of the sentence; else the only one of the sentence.
     private func setDate(of event: inout EventMention) {
         let sentence = reading.text.sentences[event.sentence]
-        let dates = reading.dates.indices.filter { reading.dates[$0].sentence == event.sentence }
+        let dates = reading.dates.indices.filter {
+            reading.dates[$0].sentence == event.sentence && !isOfSpeech(reading.dates[$0])
+        }
         guard !dates.isEmpty else { return }
         let clause = clause(around: event.tokens, in: sentence)
-        if let near = dates.filter({ clause.contains(reading.dates[$0].tokens.lowerBound) })
-            .min(by: { distance($0, event) < distance($1, event) })
-        {
+        let leads = dates.contains { isLeading($0, sentence) && !reading.dates[$0].isYearOnly }
+        if let near = dates.filter({
+            clause.contains(reading.dates[$0].tokens.lowerBound) && !(leads && reading.dates[$0].isYearOnly)
+        })
+        .min(by: { distance($0, event) < distance($1, event) }) {
             event.date = near
             event.isDatedByClause = true
         } else if let leading = dates.first(where: { isLeading($0, sentence) }) {
             event.date = leading
-        } else if dates.count == 1, !isOld(reading.dates[dates[0]]) {
+        } else if dates.count == 1, !isOld(reading.dates[dates[0]]) || isLed(by: dates[0], event) {
             event.date = dates[0]
         }
+    }
+
+    /// An old date tells of the whole sentence unless it stands in a clause about something named before it.
+    private func isLed(by date: Int, _ event: EventMention) -> Bool {
+        let tokens = reading.dates[date].tokens
+        guard tokens.lowerBound > event.tokens.lowerBound else { return true }
+        return !(event.tokens.upperBound..<tokens.lowerBound).contains { reading.word($0) == .relative }
+    }
+
+    /// "said on Sunday", "on Sunday claimed": the day of the words and not of what they tell.
+    private func isOfSpeech(_ date: DateMention) -> Bool {
+        let after = date.tokens.upperBound
+        let before = date.tokens.lowerBound - 1
+        if after < reading.tokens.count, reading.speechAt[after] >= 0 { return true }
+        guard before >= 0 else { return false }
+        if reading.speechAt[before] >= 0 { return true }
+        return before > 0 && reading.word(before) == .against && reading.speechAt[before - 1] >= 0
     }
 
     private func distance(_ date: Int, _ event: EventMention) -> Int {

@@ -29,7 +29,10 @@ struct LossFinder {
         case .deaths, .casualties, .wounded, .body, .prisoner:
             addNoun(index, outcome)
         case .dead:
-            addItems(in: before(event), index, outcome)
+            let range = before(event)
+            let number = range.last { reading.quantityAt[$0] >= 0 }
+            let start = number.map { reading.quantities[Int(reading.quantityAt[$0])].tokens.lowerBound }
+            addItems(in: max(range.lowerBound, start ?? range.lowerBound)..<range.upperBound, index, outcome)
         default:
             for range in event.victimTokens { addItems(in: range, index, outcome) }
         }
@@ -52,7 +55,7 @@ struct LossFinder {
         case .abduct, .capture, .prisoner: .captured
         case .missing: .missing
         case .destroy, .burn, .down: .destroyed
-        case .loot: .seized
+        case .loot, .recover: .seized
         case .take: .captured
         default: nil
         }
@@ -64,15 +67,33 @@ struct LossFinder {
     }
 
     private mutating func addItems(in range: Range<Int>, _ index: Int, _ outcome: Outcome) {
-        for item in items(in: range) where !isDuplicate(item, outcome) {
+        let all = items(in: range)
+        // Beside a number, a noun without one is somebody else: "JNIM claimed that ten soldiers were killed".
+        let counted = all.filter(\.isCounted)
+        let told = counted.isEmpty ? fallback(all, events[index]) : counted
+        for item in told where !isDuplicate(item, outcome) {
             append(item, index, outcome, joint: jointOutcome(outcome, events[index]))
         }
+    }
+
+    /// Where the words by the verb name nobody, the people who suffer by the sense of the sentence.
+    private func fallback(_ items: [Item], _ event: EventMention) -> [Item] {
+        guard items.isEmpty, let patient = event.patients.first,
+            event.isPassive || event.entry.frame == .undergo
+        else { return items }
+        let mention = reading.actors[patient]
+        let sentence = reading.text.sentences[event.sentence]
+        guard sentence.contains(mention.tokens.lowerBound), mention.kind != .object else { return [] }
+        let start = max(sentence.lowerBound, mention.tokens.lowerBound - 4)
+        let number = (start..<mention.tokens.lowerBound).last { reading.quantityAt[$0] >= 0 }
+        let found = self.items(in: (number ?? mention.tokens.lowerBound)..<mention.tokens.upperBound)
+        return Array(found.prefix(1))
     }
 
     /// The same number told by two verbs: "killed or captured" is one claim of either.
     private func isDuplicate(_ item: Item, _ outcome: Outcome) -> Bool {
         found.contains { loss in
-            loss.tokens.overlaps(item.tokens)
+            loss.figure.overlaps(item.tokens)
                 && (loss.outcome == outcome || loss.outcome == .killedOrCaptured
                     || loss.outcome == .killedOrWounded)
         }
@@ -97,7 +118,8 @@ struct LossFinder {
         var outcome = joint
         if item.thing != nil {
             // People die; things are destroyed or seized.
-            if outcome == .captured || outcome == .seized { outcome = .seized } else { outcome = .destroyed }
+            let isTaken = outcome == .captured || outcome == .seized
+            outcome = isTaken ? .seized : .destroyed
         } else if outcome == .seized || outcome == .destroyed {
             return
         }
@@ -109,8 +131,22 @@ struct LossFinder {
                 tokens: min(
                     item.tokens.lowerBound, trigger.lowerBound)..<max(
                         item.tokens.upperBound, trigger.upperBound),
-                outcome: outcome, count: item.count, isCounted: item.isCounted, victim: item.actor,
-                thing: item.thing, isOwn: item.isOwn, event: index, speaker: nil, hedge: nil))
+                figure: item.tokens, outcome: outcome, count: item.count, isCounted: item.isCounted,
+                victim: item.actor ?? antecedent(item, outcome),
+                thing: item.thing, isOwn: item.isOwn, isTotal: item.isTotal, event: index, speaker: nil,
+                hedge: nil))
+    }
+
+    /// "casualties among the fighters, with dozens killed": a number alone counts the people named before it.
+    private func antecedent(_ item: Item, _ outcome: Outcome) -> Int? {
+        guard item.thing == nil, !item.isTotal else { return nil }
+        let sentence = reading.text.sentences[reading.text.sentenceIndex(ofToken: item.tokens.lowerBound)]
+        let among = (sentence.lowerBound..<item.tokens.lowerBound).last { reading.word($0) == .among }
+        return among.flatMap { start in
+            (start..<item.tokens.lowerBound).first { reading.actorAt[$0] >= 0 }.map {
+                Int(reading.actorAt[$0])
+            }
+        }
     }
 
     // MARK: Nouns
@@ -120,21 +156,34 @@ struct LossFinder {
         let event = events[index]
         let sentence = reading.text.sentences[event.sentence]
         let end = event.tokens.upperBound
-        if end < sentence.upperBound, reading.word(end) == .of, event.sense != .casualties || true {
+        if end < sentence.upperBound, reading.word(end) == .amounting, let item = stated(after: end, sentence)
+        {
+            append(item, index, outcome, joint: outcome)
+        } else if end < sentence.upperBound, reading.word(end) == .of {
             let victims = event.victimTokens.first ?? end..<end
-            let found = items(in: victims)
-            if event.sense == .body, !found.isEmpty {
-                for item in counted(before: event, sentence).map({ [$0] }) ?? found {
-                    append(item, index, outcome, joint: outcome)
-                }
-            } else {
-                for item in found { append(item, index, outcome, joint: outcome) }
+            let isBody = event.sense == .body
+            let before = isBody ? counted(before: event, sentence) : nil
+            for item in before.map({ [$0] }) ?? Array(items(in: victims).prefix(isBody ? 1 : 9)) {
+                append(item, index, outcome, joint: outcome)
             }
         } else if let item = counted(before: event, sentence) {
             // Casualties are dead or hurt; only their absence is a figure of deaths.
             guard event.sense != .casualties || item.count.high == 0 else { return }
+            // Corpses seen in some number are no count of the dead.
+            guard event.sense != .body || item.count.high != nil else { return }
             append(item, index, outcome, joint: outcome)
         }
+    }
+
+    /// "the death toll rose to 15".
+    private func stated(after start: Int, _ sentence: Range<Int>) -> Item? {
+        let end = min(sentence.upperBound, start + 5)
+        guard let at = (start..<end).first(where: { reading.quantityAt[$0] >= 0 }) else { return nil }
+        let quantity = reading.quantities[Int(reading.quantityAt[at])]
+        return Item(
+            tokens: quantity.tokens, count: quantity.count, isCounted: true, actor: nil, thing: nil,
+            isOwn: false,
+            isTotal: true)
     }
 
     /// The number right before a noun.
@@ -193,6 +242,7 @@ struct LossFinder {
         var actor: Int?
         var thing: Range<Int>?
         var isOwn: Bool
+        var isTotal = false
     }
 
     /// The counted people and things of a phrase; what follows "including" is part of what stands before it.
@@ -216,11 +266,19 @@ struct LossFinder {
         if reading.quantityAt[at] >= 0 {
             return counted(reading.quantities[Int(reading.quantityAt[at])], in: range)
         }
+        if reading.word(at) == .aircraft, at > range.lowerBound, reading.word(at - 1) == .definite {
+            return Item(
+                tokens: at..<min(reading.wordEnds[at], range.upperBound), count: ClaimedCount(1),
+                isCounted: true,
+                actor: nil, thing: at..<min(reading.wordEnds[at], range.upperBound), isOwn: false)
+        }
         guard reading.actorAt[at] >= 0 else { return nil }
         // A bare noun: "civilians" are several, "the imam" is one; the owner of a noun is no victim.
         let index = Int(reading.actorAt[at])
         let mention = reading.actors[index]
-        guard isFirst, !isGoverned(mention.tokens.lowerBound, range) else { return nil }
+        guard isFirst, mention.kind != .object, !isGoverned(mention.tokens.lowerBound, range) else {
+            return nil
+        }
         let isOne = !mention.isPlural
         let count = isOne ? ClaimedCount(1) : ClaimedCount(low: 3, high: nil)
         return Item(
@@ -242,14 +300,20 @@ struct LossFinder {
         var actor: Int?
         var thing: Range<Int>?
         var isOwn = false
-        while end < range.upperBound, end - quantity.tokens.upperBound < 9, reading.quantityAt[end] < 0 {
-            if reading.actorAt[end] >= 0 {
+        while end < range.upperBound, end - quantity.tokens.upperBound < 9 {
+            // "one of their two helicopters": the first number counts.
+            if reading.quantityAt[end] >= 0, !isPart(of: quantity, end) { break }
+            if reading.actorAt[end] >= 0, !isOwnerOfThing(end, range) {
                 actor = Int(reading.actorAt[end])
                 end = reading.actors[Int(reading.actorAt[end])].tokens.upperBound
                 break
             }
             switch reading.word(end) {
             case .thing, .property, .weaponry, .aircraft:
+                // "a livestock trader" is a trader.
+                if reading.wordEnds[end] < range.upperBound, reading.actorAt[reading.wordEnds[end]] >= 0 {
+                    break
+                }
                 thing = end..<min(reading.wordEnds[end], range.upperBound)
             case .own: isOwn = true
             case .possessive: isOwn = true
@@ -272,6 +336,21 @@ struct LossFinder {
                 tokens: quantity.tokens
                     .lowerBound..<max(min(end, range.upperBound), quantity.tokens.upperBound),
                 count: quantity.count, isCounted: true, actor: actor, thing: thing, isOwn: isOwned)
+        }
+    }
+
+    private func isPart(of quantity: QuantityMention, _ at: Int) -> Bool {
+        quantity.tokens.upperBound < at && at - quantity.tokens.upperBound <= 3
+            && reading.word(quantity.tokens.upperBound) == .of
+    }
+
+    /// "one military pickup", "two army vehicles": the people before a thing own it.
+    private func isOwnerOfThing(_ at: Int, _ range: Range<Int>) -> Bool {
+        let next = reading.actors[Int(reading.actorAt[at])].tokens.upperBound
+        guard next < range.upperBound else { return false }
+        switch reading.word(next) {
+        case .thing, .aircraft: return true
+        default: return false
         }
     }
 

@@ -5,6 +5,8 @@ struct LossMention: Sendable {
     let sentence: Int
     /// The words from the number to the verb.
     let tokens: Range<Int>
+    /// The words of the number and its noun.
+    let figure: Range<Int>
     let outcome: Outcome
     let count: ClaimedCount
     /// Whether a number or an article was said, and not only a noun.
@@ -15,6 +17,8 @@ struct LossMention: Sendable {
     let thing: Range<Int>?
     /// Whether the victims belong to whoever speaks ("its fighters").
     let isOwn: Bool
+    /// Whether it is said to be the whole number.
+    let isTotal: Bool
     /// Index of the event whose trigger tells it; nothing for a noun of loss.
     let event: Int?
     /// Who says it.

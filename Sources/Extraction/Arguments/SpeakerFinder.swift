@@ -20,13 +20,16 @@ struct SpeakerFinder {
         for sentence in reading.readableSentences {
             let range = reading.text.sentences[sentence]
             let speeches = reading.speech.filter { $0.sentence == sentence }
-            let speakers = speeches.compactMap { speech in speaker(of: speech, in: range).map { (speech, $0) }
+            var speakers: [(SpeechMention, Speaker)] = []
+            for speech in speeches {
+                guard let speaker = speaker(of: speech, in: range, after: speakers.last?.1) else { continue }
+                speakers.append((speech, speaker))
+                if speaker.actor != nil || last == nil { last = speaker }
             }
             for index in losses.indices where losses[index].sentence == sentence {
                 losses[index].speaker = nearest(speakers, to: losses[index], in: range)
                 losses[index].hedge = hedge(of: losses[index], in: range)
             }
-            if let named = speakers.last(where: { $0.1.actor != nil }) ?? speakers.last { last = named.1 }
         }
     }
 
@@ -63,8 +66,15 @@ struct SpeakerFinder {
 
     // MARK: One speaker
 
-    private func speaker(of speech: SpeechMention, in sentence: Range<Int>) -> Speaker? {
+    private func speaker(
+        of speech: SpeechMention, in sentence: Range<Int>, after previous: Speaker?
+    ) -> Speaker? {
         if speech.kind == .according { return behind(speech, sentence) }
+        let front = speech.tokens.lowerBound - 1
+        if front >= sentence.lowerBound {
+            if reading.word(front)?.joins == true, let previous { return previous }
+            if reading.isQuote(front), let named = inverted(speech, sentence) { return named }
+        }
         if let before = before(speech, sentence) { return before }
         return speech.kind == .estimate ? alone(speech) : inverted(speech, sentence)
     }
@@ -97,7 +107,7 @@ struct SpeakerFinder {
 
     /// The nearest people, source or pronoun left of the verb.
     private func before(_ speech: SpeechMention, _ sentence: Range<Int>) -> Speaker? {
-        var at = speech.tokens.lowerBound - 1
+        var at = beforeAside(speech.tokens.lowerBound - 1, sentence)
         let limit = max(sentence.lowerBound, at - 20)
         while at >= limit {
             if reading.word(at) == .pronoun || reading.mark(at) == UInt8(ascii: ";") {
@@ -118,6 +128,17 @@ struct SpeakerFinder {
             at -= 1
         }
         return nil
+    }
+
+    /// "The CMA, a coalition of groups, said": where the words before the aside end; a spokesman's aside stays.
+    private func beforeAside(_ start: Int, _ sentence: Range<Int>) -> Int {
+        guard start > sentence.lowerBound, reading.isComma(start) else { return start }
+        let opening = (sentence.lowerBound..<start).last { reading.isComma($0) }
+        guard let opening, opening > sentence.lowerBound, start - opening < 20 else { return start }
+        let isNamed = (sentence.lowerBound..<opening).contains { at in
+            reading.actorAt[at] >= 0 && isSide(Int(reading.actorAt[at]))
+        }
+        return isNamed ? opening - 1 : start
     }
 
     /// "a spokesman for the rebels" speaks for the rebels.
@@ -153,7 +174,7 @@ struct SpeakerFinder {
 
     private func isSide(_ actor: Int) -> Bool {
         switch reading.actors[actor].kind {
-        case .civilian, .protester, .rioter, .assailant, .unit: false
+        case .civilian, .protester, .rioter, .assailant, .unit, .person, .member, .object: false
         default: true
         }
     }

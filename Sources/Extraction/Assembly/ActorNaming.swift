@@ -53,7 +53,7 @@ struct ActorNaming {
         case .mercenary: lexicon.actors.actor("russian-allies", on: day, in: country)
         case .militia, .fighter, .unidentified, .assailant: unidentified
         case .unit: nil
-        case .civilian: civilians(mention)
+        case .civilian, .person, .member, .object: civilians(mention)
         case .protester: Actor(name: named("Protesters"), type: .protesters)
         case .rioter: Actor(name: named("Rioters"), type: .rioters)
         }
@@ -61,6 +61,10 @@ struct ActorNaming {
 
     /// An armed group that nobody names.
     var unidentified: Actor { Actor(name: named("Unidentified Armed Group"), type: .politicalMilitia) }
+
+    func militia(of people: String) -> Actor {
+        Actor(name: named("\(people) Ethnic Militia"), type: .identityMilitia)
+    }
 
     var civilians: Actor { Actor(name: named("Civilians"), type: .civilians) }
 

@@ -10,9 +10,12 @@ struct FatalityRules {
     private struct Account {
         var speaker: String
         var deaths: [(victim: String, low: Int, high: Int?, sentence: Int, isCounted: Bool)] = []
+        /// A figure said to be the whole number.
+        var stated: (low: Int, high: Int?)?
 
         /// The sum over victims; of two figures for the same victims in different sentences the first counts.
         var total: (low: Int, high: Int?) {
+            if let stated, deaths.allSatisfy({ $0.low <= stated.low }) { return stated }
             var low = 0
             var high: Int? = 0
             for death in deaths {
@@ -27,12 +30,17 @@ struct FatalityRules {
     private(set) var rules: [String] = []
 
     /// Adds a figure.
-    mutating func add(_ claim: Claim, sentence: Int, isCounted: Bool) {
+    mutating func add(_ claim: Claim, _ loss: LossMention) {
+        let (sentence, isCounted) = (loss.sentence, loss.isCounted)
         guard claim.outcome == .killed else { return }
         let speaker = claim.claimant ?? ""
         let index = accounts.firstIndex { $0.speaker == speaker } ?? accounts.count
         if index == accounts.count { accounts.append(Account(speaker: speaker)) }
         let low = claim.count.low ?? 0
+        if loss.isTotal {
+            accounts[index].stated = (low, claim.count.high)
+            return
+        }
         let victim = claim.victim ?? ""
         let isRepeated = accounts[index].deaths.contains {
             $0.sentence != sentence

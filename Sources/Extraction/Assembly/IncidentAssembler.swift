@@ -39,7 +39,6 @@ struct IncidentAssembler {
             )
         }
         for index in losses.indices { attach(loss: index) }
-        extendDates()
         for index in drafts.indices { drafts[index].place = placeMention(of: drafts[index]) }
         dateUndated()
     }
@@ -83,7 +82,7 @@ struct IncidentAssembler {
     private mutating func join(_ index: Int, _ draft: Int) {
         let event = events[index]
         drafts[draft].add(index, sentence: event.sentence)
-        if drafts[draft].date == nil, let date = event.date { drafts[draft].date = reading.dates[date].date }
+        if let date = event.date.map({ reading.dates[$0].date }) { widen(draft, by: event, date) }
         current = draft
     }
 
@@ -194,20 +193,17 @@ struct IncidentAssembler {
 
     // MARK: Dates
 
-    /// A day told with "began", or joined by hand of the text, widens the interval.
-    private mutating func extendDates() {
-        for draft in drafts.indices {
-            for index in drafts[draft].events {
-                guard let date = events[index].date.map({ reading.dates[$0].date }), date.certainty == .days,
-                    let known = drafts[draft].date
-                else { continue }
-                if known.certainty != .days {
-                    drafts[draft].date = date
-                } else if extends(events[index], date, drafts[draft]) {
-                    drafts[draft].date = EventDate(known.interval.joined(with: date.interval), .days)
-                    drafts[draft].rules.append("date: began on an earlier day")
-                }
-            }
+    /// A day better known replaces a vague one; an earlier one told with "began" widens the interval.
+    private mutating func widen(_ draft: Int, by event: EventMention, _ date: EventDate) {
+        guard let known = drafts[draft].date else {
+            drafts[draft].date = date
+            return
+        }
+        if known.certainty != .days, date.certainty == .days {
+            drafts[draft].date = date
+        } else if date.certainty == .days, extends(event, date, drafts[draft]) {
+            drafts[draft].date = EventDate(known.interval.joined(with: date.interval), .days)
+            drafts[draft].rules.append("date: began on an earlier day")
         }
     }
 

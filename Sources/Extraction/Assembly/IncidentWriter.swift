@@ -22,7 +22,7 @@ struct IncidentWriter {
         var rules = [decision.rule] + draft.rules
         let told = claims(of: draft, naming)
         var deaths = FatalityRules()
-        for (claim, loss) in told { deaths.add(claim, sentence: loss.sentence, isCounted: loss.isCounted) }
+        for (claim, loss) in told { deaths.add(claim, loss) }
         let fatalities = deaths.fatalities()
         rules += deaths.rules
         return ExtractedIncident(

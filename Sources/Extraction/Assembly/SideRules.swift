@@ -7,6 +7,8 @@ struct Cast {
     var patients: [Int] = []
     /// Those of whom it is only told that they claimed it or are thought to have done it.
     var blamed: [Int] = []
+    /// All who are named in the sentences that tell of it.
+    var present: [Int] = []
 }
 
 /// Sorts the people of an incident into two sides and names them.
@@ -14,6 +16,8 @@ struct SideRules {
     private let reading: Reading
     private let events: [EventMention]
     private let naming: ActorNaming
+    /// Whether the incident is a battle, in which communities fight as militias.
+    private var isFighting = false
 
     init(_ reading: Reading, _ events: [EventMention], _ naming: ActorNaming) {
         self.reading = reading
@@ -33,6 +37,7 @@ struct SideRules {
                 cast.patients += event.patients
             }
         }
+        cast.present = reading.actors.indices.filter { draft.sentences.contains(reading.actors[$0].sentence) }
         cast.agents = unique(cast.agents)
         cast.patients = unique(cast.patients)
         return cast
@@ -46,10 +51,16 @@ struct SideRules {
     // MARK: Sides
 
     func sides(of type: SubEventType, _ cast: Cast) -> (Side?, Side?) {
+        var rules = self
+        rules.isFighting = type.eventType == .battles
+        return rules.sorted(type, cast)
+    }
+
+    private func sorted(_ type: SubEventType, _ cast: Cast) -> (Side?, Side?) {
         switch type.eventType {
         case .protests, .riots: demonstration(type, cast)
         case .violenceAgainstCivilians: (perpetrator(cast), victims(cast))
-        case .battles: (armed(cast.agents + cast.blamed) ?? unknown(cast), opponents(cast))
+        case .battles: fighters(cast)
         case .explosions: (perpetrator(cast), target(cast))
         case .strategicDevelopments: strategic(type, cast)
         }
@@ -59,14 +70,33 @@ struct SideRules {
         armed(cast.blamed.isEmpty ? cast.agents : cast.blamed + cast.agents) ?? Side(naming.unidentified)
     }
 
-    private func unknown(_ cast: Cast) -> Side? { Side(naming.unidentified) }
+    /// Both sides of a battle; one that the verbs leave out is looked for among the people of its sentences.
+    private func fighters(_ cast: Cast) -> (Side?, Side?) {
+        guard let first = armed(cast.agents + cast.blamed) ?? armed(cast.present) else {
+            return (Side(naming.unidentified), Side(naming.unidentified))
+        }
+        let second = armed(cast.patients, except: first) ?? across(from: first, cast)
+        return (first, second ?? Side(naming.unidentified))
+    }
+
+    /// Who of the people present stands against a side: states and their allies against groups.
+    private func across(from side: Side, _ cast: Cast) -> Side? {
+        let others = cast.present.filter { index in
+            naming.actor(index).map { Self.isStateLike($0) != Self.isStateLike(side.actor) } ?? false
+        }
+        return armed(others, except: side)
+    }
+
+    private static func isStateLike(_ actor: Actor) -> Bool {
+        actor.type == .stateForces || actor.type == .externalOtherForces
+    }
 
     /// The armed people of a list: the named before the unnamed, the first before the others.
     private func armed(_ mentions: [Int], except other: Side? = nil) -> Side? {
-        let armed = mentions.filter { !reading.actors[$0].isUnarmed }
+        let armed = mentions.filter { !reading.actors[$0].isUnarmed || communal($0) != nil }
         var names: [(actor: Actor, rank: Int)] = []
         for index in armed {
-            guard let actor = naming.actor(index), actor != other?.actor,
+            guard let actor = communal(index) ?? naming.actor(index), actor != other?.actor,
                 other?.associates.contains(actor) != true, !names.contains(where: { $0.actor == actor })
             else { continue }
             names.append((actor, rank(index)))
@@ -78,6 +108,14 @@ struct SideRules {
         else { return nil }
         let others = names.map(\.actor).filter { $0 != best.element.actor && !isUnnamed($0) }
         return Side(best.element.actor, associates: others)
+    }
+
+    /// In fighting, the people of a community are its militia.
+    private func communal(_ index: Int) -> Actor? {
+        guard isFighting, let people = reading.actors[index].people, reading.actors[index].isUnarmed else {
+            return nil
+        }
+        return naming.militia(of: people)
     }
 
     private func isUnnamed(_ actor: Actor) -> Bool { actor == naming.unidentified }
@@ -98,11 +136,6 @@ struct SideRules {
         }
     }
 
-    private func opponents(_ cast: Cast) -> Side? {
-        let first = armed(cast.agents + cast.blamed)
-        return armed(cast.patients, except: first) ?? Side(naming.unidentified)
-    }
-
     private func victims(_ cast: Cast) -> Side {
         let unarmed = cast.patients.filter { reading.actors[$0].isUnarmed }
         let named = unarmed.compactMap { naming.actor($0) }.first { $0.type == .civilians }
@@ -116,7 +149,8 @@ struct SideRules {
     private func target(_ cast: Cast) -> Side? {
         let perpetrator = perpetrator(cast)
         if let armed = armed(cast.patients, except: perpetrator) { return armed }
-        return cast.patients.contains { reading.actors[$0].isUnarmed } ? victims(cast) : nil
+        if cast.patients.contains(where: { reading.actors[$0].isUnarmed }) { return victims(cast) }
+        return armed(cast.present, except: perpetrator)
     }
 
     private func demonstration(_ type: SubEventType, _ cast: Cast) -> (Side?, Side?) {

@@ -56,7 +56,21 @@ struct TypeRules {
     private var hasArmedPatient: Bool { cast.patients.contains(where: isArmed) }
     private var hasUnarmedPatient: Bool { cast.patients.contains { reading.actors[$0].isUnarmed } }
     private var hasUnarmedAgent: Bool { cast.agents.contains { reading.actors[$0].isUnarmed } }
-    private var isCrowd: Bool { !cast.agents.isEmpty && !cast.agents.contains { isArmed($0) } }
+    /// Only residents, students and the like act; men of whom nothing is said are taken for armed.
+    private var isCrowd: Bool {
+        !cast.agents.isEmpty
+            && cast.agents.allSatisfy { index in
+                let mention = reading.actors[index]
+                return mention.kind?.isCrowd == true && mention.people == nil
+            }
+    }
+
+    /// Two peoples, or their farmers and herders, fight each other.
+    private var isCommunal: Bool {
+        let people = cast.agents + cast.patients
+        return has(.clash) && people.contains { reading.actors[$0].people != nil }
+            && !people.contains { isArmed($0) && reading.actors[$0].people == nil }
+    }
 
     // MARK: Demonstrations
 
@@ -82,6 +96,7 @@ struct TypeRules {
 
     private func mob() -> Decision? {
         if has(.mob) { return (.mobViolence, "type: mob") }
+        if isCommunal { return nil }
         guard isCrowd, cast.blamed.isEmpty, main.entry.frame != .noun,
             has(.attack, .kill, .murder, .beat, .burn, .vandalize, .loot, .clash)
         else { return nil }
@@ -95,16 +110,38 @@ struct TypeRules {
     // MARK: Territory
 
     private func territory() -> Decision? {
-        let isTaken = has(.control, .retake, .overrun) || takesPlace
+        let isTaken = takesControl || takesPlace
         guard isTaken else { return nil }
         let isContested = has(.clash, .ambush, .attack, .repel, .kill, .die, .dead, .overrun, .murder)
         guard isContested else {
             return (.nonViolentTransferOfTerritory, "type: a place taken without fighting")
         }
-        if cast.agents.first(where: isArmed).map(isState) ?? has(.retake) {
+        if taker.map(isState) ?? has(.retake) {
             return (.governmentRegainsTerritory, "type: the state takes a place by fighting")
         }
         return (.nonStateActorOvertakesTerritory, "type: a non-state side takes a place by fighting")
+    }
+
+    /// Who takes the place.
+    private var taker: Int? {
+        let takers = draft.events.filter { index in
+            switch events[index].sense {
+            case .control, .retake, .overrun, .take: events[index].isEvent || draft.isPrior
+            default: false
+            }
+        }
+        return takers.flatMap { events[$0].agents }.first(where: isArmed) ?? cast.agents.first(where: isArmed)
+    }
+
+    private var takesControl: Bool {
+        draft.events.contains { index in
+            let event = events[index]
+            switch event.sense {
+            case .control, .retake, .overrun:
+                return event.entry.weight >= 2 && (event.isEvent || draft.isPrior)
+            default: return false
+            }
+        }
     }
 
     /// "captured the town", "seized the camp": the object of taking is a place.
@@ -125,6 +162,7 @@ struct TypeRules {
     // MARK: Explosives
 
     private func explosion() -> Decision? {
+        if has(.suicide), has(.clash) { return nil }
         if has(.suicide) { return (.suicideBomb, "type: suicide bomb") }
         if has(.chemical), !has(.defuse, .cache, .recover) {
             return (.chemicalWeapon, "type: chemical weapon")
@@ -132,7 +170,7 @@ struct TypeRules {
         if has(.airstrike) || (has(.bomb) && !has(.ied, .explode)) {
             return has(.clash, .ambush) ? nil : (.airDroneStrike, "type: air strike")
         }
-        if has(.ied) || has(.explode) {
+        if hasDevice || has(.explode) {
             return isGroundFight || isOnlyFound
                 ? nil : (.remoteExplosiveLandmineIED, "type: explosive device")
         }
@@ -143,8 +181,33 @@ struct TypeRules {
         return nil
     }
 
+    /// A device that went off, and not one among the things that were found or seized.
+    private var hasDevice: Bool {
+        draft.events.contains { index in
+            let event = events[index]
+            guard event.sense == .ied, event.isEvent else { return false }
+            let near =
+                max(0, event.tokens.lowerBound - 3)..<min(reading.tokens.count, event.tokens.upperBound + 3)
+            return !near.contains { reading.word($0) == .found } && !isAmongThings(event)
+        }
+    }
+
+    /// Inside the words for what was taken: "arms, IEDs and documents were seized".
+    private func isAmongThings(_ device: EventMention) -> Bool {
+        draft.events.contains { index in
+            let event = events[index]
+            switch event.sense {
+            case .take, .recover, .cache, .intercept, .defuse, .loot:
+                return event.victimTokens.contains { $0.contains(device.tokens.lowerBound) }
+            default: return false
+            }
+        }
+    }
+
     /// Fighting on the ground outranks the device that was used in it.
-    private var isGroundFight: Bool { has(.clash, .ambush) && main.sense != .ied && main.sense != .explode }
+    private var isGroundFight: Bool {
+        has(.clash, .ambush, .repel) && main.sense != .ied && (main.sense != .explode || has(.clash, .repel))
+    }
 
     /// A device that was found did not go off.
     private var isOnlyFound: Bool {
@@ -167,6 +230,7 @@ struct TypeRules {
     // MARK: Fighting and attacks
 
     private func combat() -> Decision? {
+        if isCommunal { return (.armedClash, "type: communities fight") }
         if has(.clash, .ambush, .repel), !isOneSided { return (.armedClash, "type: armed sides fight") }
         guard
             has(

@@ -22,8 +22,8 @@ struct ActorLexicon: Sendable {
     /// A spelling of an actor.
     struct Alias: Sendable {
         let key: String
-        /// Whether it counts only in capitals, as acronyms that are words do.
-        let isAcronym: Bool
+        /// Which capitals it needs in the text, as acronyms and names that are also words do.
+        let capitals: Token.Capitals
     }
 
     private(set) var aliases = PhraseTable<Alias>()
@@ -34,9 +34,10 @@ struct ActorLexicon: Sendable {
             let key = try row.text("key")
             names[key, default: []].append(try Self.name(of: row))
             for alias in try row.list("aliases") {
-                let isAcronym = alias.hasPrefix("=")
-                aliases.insert(
-                    isAcronym ? String(alias.dropFirst()) : alias, Alias(key: key, isAcronym: isAcronym))
+                let capitals: Token.Capitals =
+                    alias.hasPrefix("=") ? .all : alias.hasPrefix("^") ? .first : .none
+                let words = capitals == .none ? alias : String(alias.dropFirst())
+                aliases.insert(words, Alias(key: key, capitals: capitals))
             }
         }
     }

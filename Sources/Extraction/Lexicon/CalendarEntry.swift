@@ -13,7 +13,7 @@ struct CalendarEntry: Sendable {
 /// A date told from another date.
 struct RelativeDateEntry: Sendable {
     enum Anchor: String, CaseIterable, Sendable { case published, previous }
-    enum Unit: String, CaseIterable, Sendable { case day, week, weekend, month, elapsed }
+    enum Unit: String, CaseIterable, Sendable { case day, week, weekend, month, year, elapsed }
     let anchor: Anchor
     let unit: Unit
     let start: Int

@@ -74,6 +74,14 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case begin
     /// "separately", "elsewhere": another incident begins.
     case separate
+    /// "rose to", "coded as": the figure follows.
+    case amounting
+    /// "among".
+    case among
+    /// "former", "ex": no longer.
+    case former
+    /// "recovered", "manufacturing": an explosive that did not go off.
+    case found
     /// "others", "more": beside those counted before.
     case other
 

@@ -6,9 +6,23 @@ enum PersonClass: String, CaseIterable, Hashable, Sendable {
     case militia, fighter, unit, unidentified, assailant
     case jihadist, separatist, rebel, mercenary
     case civilian, protester, rioter
+    /// Anyone: "men", "people"; armed when they attack.
+    case person
+    /// Of the group named before or behind.
+    case member
+    /// What belongs to civilians: a village, a bus, a market.
+    case object
 
     /// Whether such people are unarmed.
-    var isUnarmed: Bool { self == .civilian || self == .protester || self == .rioter || self == .government }
+    var isUnarmed: Bool {
+        switch self {
+        case .civilian, .protester, .rioter, .government, .person, .object: true
+        default: false
+        }
+    }
+
+    /// Whether they act as a crowd and not as an armed group.
+    var isCrowd: Bool { self == .civilian || self == .protester || self == .rioter }
 
     /// Whether they belong to a state.
     var isState: Bool {
@@ -23,6 +37,8 @@ enum PersonClass: String, CaseIterable, Hashable, Sendable {
 struct PersonEntry: Sendable {
     let kind: PersonClass
     let isPlural: Bool
+    /// Whether it names people without an article, a country or a people before it.
+    let standsBare: Bool
     /// ACLED's associated group, such as `Teachers`.
     let group: String?
 }
@@ -34,8 +50,11 @@ enum PersonTable {
         for row in try LexiconTable("persons.tsv", in: directory).rows {
             let group = try row.text("group")
             let kind = try row.choice("class", PersonClass.self)
+            let standsBare = try row.text("bare") != "no"
             for (index, form) in try row.list("noun").enumerated() {
-                let entry = PersonEntry(kind: kind, isPlural: index > 0, group: group.isEmpty ? nil : group)
+                let entry = PersonEntry(
+                    kind: kind, isPlural: index > 0, standsBare: standsBare,
+                    group: group.isEmpty ? nil : group)
                 table.insert(form, entry)
             }
         }

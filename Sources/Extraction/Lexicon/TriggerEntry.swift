@@ -45,4 +45,12 @@ struct TriggerEntry: Sendable {
     let weight: Int
     /// Empty for nouns.
     var form: VerbForm
+    /// The frame of the verb that is written as this noun is, such as "attacks".
+    var verbFrame: TriggerFrame?
+
+    /// The entry as the verb that is written like the noun.
+    var asVerb: TriggerEntry {
+        guard let verbFrame else { return self }
+        return TriggerEntry(sense: sense, frame: verbFrame, weight: weight, form: .present)
+    }
 }

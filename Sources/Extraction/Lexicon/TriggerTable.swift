@@ -10,10 +10,13 @@ enum TriggerTable {
         for row in try LexiconTable("triggers.tsv", in: directory).rows {
             for phrase in try row.list("phrase") {
                 for (words, form) in try forms(of: phrase, verbs, row) {
-                    let entry = try TriggerEntry(
+                    var entry = try TriggerEntry(
                         sense: row.choice("sense", EventSense.self),
                         frame: row.choice("frame", TriggerFrame.self), weight: row.number("weight"),
                         form: form)
+                    if form.isEmpty, let verb = table[words], verb.form.contains(.present) {
+                        entry.verbFrame = verb.frame
+                    }
                     table.insert(words, entry)
                 }
             }

@@ -34,6 +34,8 @@ struct ActorFinder {
         var country: String?
         var people: String?
         var person: PersonEntry?
+        /// The number of the last noun, which is that of the phrase.
+        var isPlural = false
     }
 
     func mention(at start: Int) -> ActorMention? {
@@ -55,12 +57,39 @@ struct ActorFinder {
             return true
         }
         if let person = person(at), parts.person == nil || Self.rank(person.value.kind) <= Self.maxRank {
+            guard person.value.standsBare || isIntroduced(parts, at) else { return false }
             parts.person = Self.stronger(parts.person, person.value)
+            parts.isPlural = person.value.isPlural
             parts.end = person.tokens.upperBound
             return true
         }
+        if takesPossessive(&parts) { return true }
         guard parts.person == nil, parts.keys.isEmpty else { return false }
         return extendWithAdjective(&parts)
+    }
+
+    /// "GATIA's commander", "the CMA's fighters": the group's own people.
+    private func takesPossessive(_ parts: inout Parts) -> Bool {
+        let at = parts.end
+        guard !parts.keys.isEmpty, parts.person == nil, at + 1 < limit,
+            reading.tokens[at].kind == .possessive,
+            let person = person(at + 1),
+            person.value.kind == .unit || person.value.kind == .fighter
+                || person.value.kind == .member || person.value.kind == .person || person.value.kind.isState
+        else { return false }
+        parts.person = person.value
+        parts.isPlural = person.value.isPlural
+        parts.end = person.tokens.upperBound
+        return true
+    }
+
+    /// An article, a country or a people before a word that is else an adjective.
+    private func isIntroduced(_ parts: Parts, _ at: Int) -> Bool {
+        if parts.country != nil || parts.people != nil { return true }
+        guard at > 0, reading.word(at - 1)?.opensNoun == true, at + 1 < limit else { return false }
+        let next = reading.tokens[at + 1]
+        return next.kind != .word || reading.word(at + 1) != nil || person(at + 1) != nil
+            || reading.lexicon.speech.longestMatch(in: reading.tokens, at: at + 1, before: limit) != nil
     }
 
     private func extendWithAdjective(_ parts: inout Parts) -> Bool {
@@ -105,23 +134,29 @@ struct ActorFinder {
         return ActorMention(
             tokens: tokens, sentence: sentence, identity: identity, country: parts.country,
             people: parts.people, group: parts.person?.group,
-            isPlural: parts.person?.isPlural ?? true, within: parts.within)
+            isPlural: parts.isPlural, within: parts.within)
     }
 
     private func identity(_ parts: Parts, _ tokens: Range<Int>) -> ActorIdentity? {
         if let first = parts.keys.first {
             if let second = parts.keys.dropFirst().first { return .joint(first, second) }
-            if parts.person?.kind == .civilian, parts.within == nil, parts.keys == ["alqaeda"] { return nil }
-            return .listed(first)
+            // "a MINUSMA contractor" is no peacekeeper.
+            return parts.person?.kind == .civilian ? .people(.civilian) : .listed(first)
         }
         guard let kind = parts.person?.kind else { return loneAdjective(parts, tokens) }
         if let people = parts.people, kind == .militia || kind == .fighter || kind == .unidentified {
             return .ethnicMilitia(people)
         }
+        if isFormer(tokens.lowerBound) { return .people(.civilian) }
         if kind == .unit || kind == .fighter, parts.country != nil, parts.people == nil {
             return .people(.military)
         }
-        return .people(kind)
+        return .people(kind == .member ? .civilian : kind)
+    }
+
+    /// "a former militiaman", "ex-combatants" are armed no longer.
+    private func isFormer(_ start: Int) -> Bool {
+        start > 0 && (reading.word(start - 1) == .former || reading.word(max(0, start - 2)) == .former)
     }
 
     /// "the Fulani" are people; "Malian" by itself is an adjective of something else.
@@ -133,13 +168,31 @@ struct ActorFinder {
     // MARK: "members of the MSA", "the camp of the Malian army"
 
     private func owner(after mention: ActorMention) -> ActorMention? {
-        guard let kind = mention.kind, kind == .unit || kind == .fighter, mention.people == nil,
-            mention.tokens.upperBound < limit, reading.word(mention.tokens.upperBound) == .of
+        guard let kind = mention.kind, isOwned(kind, mention), mention.people == nil,
+            mention.tokens.upperBound < limit
         else { return nil }
+        let link = reading.word(mention.tokens.upperBound)
+        guard link == .of || link == .place else { return nil }
         var at = mention.tokens.upperBound + 1
-        while at < limit, reading.word(at)?.opensNoun == true { at += 1 }
-        guard at < limit else { return nil }
-        return ActorFinder(reading: reading, sentence: sentence, limit: limit).mention(at: at)
+        while at < limit, reading.word(at)?.opensNoun == true || isPossessor(at) { at += 1 }
+        guard at < limit, let owner = self.mention(at: at) else { return nil }
+        if link == .of { return owner }
+        // "fighters from the Wagner group", but not "fighters in the village".
+        if case .listed = owner.identity { return owner }
+        return nil
+    }
+
+    /// "Russia's" in "fighters from Russia's Wagner group".
+    private func isPossessor(_ at: Int) -> Bool {
+        if reading.tokens[at].kind == .possessive { return true }
+        return at + 1 < limit && reading.tokens[at + 1].kind == .possessive
+            && reading.tokens[at].isCapitalised
+    }
+
+    /// "members" and "fighters" belong to whom the words behind them name; so do convoys and camps.
+    private func isOwned(_ kind: PersonClass, _ mention: ActorMention) -> Bool {
+        kind == .unit || kind == .fighter
+            || person(mention.tokens.upperBound - 1)?.value.kind == .member
     }
 
     private func adopt(_ owner: ActorMention, into mention: inout ActorMention) {
@@ -155,10 +208,11 @@ struct ActorFinder {
         guard at < limit,
             let match = reading.lexicon.actors.aliases.longestMatch(in: reading.tokens, at: at, before: limit)
         else { return nil }
-        if match.value.isAcronym,
-            reading.tokens[at].capitals == .none || reading.tokens[at].capitals == .first
-        {
-            return nil
+        let capitals = reading.tokens[at].capitals
+        switch match.value.capitals {
+        case .all where capitals == .none || capitals == .first: return nil
+        case .first where capitals == .none: return nil
+        default: break
         }
         return (match.value.key, match.tokens.upperBound)
     }
@@ -201,8 +255,9 @@ struct ActorFinder {
         case .fighter: 4
         case .protester, .rioter: 5
         case .civilian, .government: 6
-        case .assailant: 7
-        case .unit: 8
+        case .person, .member: 7
+        case .assailant: 8
+        case .unit, .object: 9
         }
     }
 }

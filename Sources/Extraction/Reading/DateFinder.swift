@@ -162,9 +162,12 @@ struct DateFinder {
             return known.flatMap { CalendarDate(year: $0.date.interval.start.year, month: month, day: day) }
         }
         guard let same = CalendarDate(year: published.year, month: month, day: day) else { return nil }
-        // A day or two ahead is the clock of another zone, or a report dated by its writing.
-        return same <= published.adding(days: 2)
-            ? same : CalendarDate(year: published.year - 1, month: month, day: day)
+        // The nearest such day; some weeks ahead is a report dated too early rather than one about last year.
+        if same.dayNumber - published.dayNumber <= 92 {
+            let next = CalendarDate(year: published.year + 1, month: month, day: day)
+            return next.flatMap { $0.dayNumber - published.dayNumber <= 7 ? $0 : nil } ?? same
+        }
+        return CalendarDate(year: published.year - 1, month: month, day: day)
     }
 
     private func isoDate(at start: Int) -> DateMention? {
@@ -247,6 +250,9 @@ struct DateFinder {
         case .month:
             let first = anchor.start.startOfMonth.adding(days: -1).startOfMonth
             return DateInterval(first, first.endOfMonth)
+        case .year:
+            let day = CalendarDate(year: anchor.start.year + entry.start, month: 1, day: 1) ?? anchor.start
+            return DateInterval(day, CalendarDate(year: day.year, month: 12, day: 31) ?? day)
         case .elapsed:
             return DateInterval(anchor.start.startOfMonth, anchor.end)
         }

@@ -68,6 +68,15 @@ struct Reading {
         return text.utf8[tokens[token].span.start]
     }
 
+    /// Whether a token is a quotation mark, straight or typographic.
+    func isQuote(_ token: Int) -> Bool {
+        guard tokens.indices.contains(token), tokens[token].kind == .mark else { return false }
+        switch text.utf8[tokens[token].span.range].reduce(0, { $0 << 8 | UInt32($1) }) {
+        case 0x22, 0x27, 0xE2_8098, 0xE2_8099, 0xE2_809C, 0xE2_809D, 0xC2AB, 0xC2BB: return true
+        default: return false
+        }
+    }
+
     func isComma(_ token: Int) -> Bool { mark(token) == UInt8(ascii: ",") }
 
     /// The words of a range of tokens.

@@ -10,10 +10,25 @@ enum TriggerFinder {
             where match.value.weight > 0 && !isPartOfName(match.tokens, reading) {
                 let index = Int32(reading.triggers.count)
                 reading.triggers.append(
-                    TriggerMention(tokens: match.tokens, sentence: sentence, entry: match.value))
+                    TriggerMention(
+                        tokens: match.tokens, sentence: sentence,
+                        entry: isVerb(match.tokens, range, reading) ? match.value.asVerb : match.value))
                 for token in match.tokens { reading.triggerAt[token] = index }
             }
         }
+    }
+
+    /// "Islamists attack a base": people before and an object behind make a verb of "attack".
+    private static func isVerb(_ tokens: Range<Int>, _ sentence: Range<Int>, _ reading: Reading) -> Bool {
+        let before = tokens.lowerBound - 1
+        let next = tokens.upperBound
+        guard before >= sentence.lowerBound, next < sentence.upperBound, reading.actorAt[before] >= 0 else {
+            return false
+        }
+        if reading.actorAt[next] >= 0 || reading.quantityAt[next] >= 0 || reading.tokens[next].isCapitalised {
+            return true
+        }
+        return reading.word(next)?.opensNoun == true || reading.word(next) == .with
     }
 
     /// A month such as March, or a word inside an actor's name, is no event.
