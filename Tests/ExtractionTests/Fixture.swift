@@ -1,3 +1,6 @@
+import Incidents
+import Prose
+
 @testable import Extraction
 
 /// What the suites share.
@@ -7,6 +10,9 @@ enum Fixture {
         try read.get()
     }
 
+    /// The day of publication that the tests count from: a Sunday.
+    static let published = CalendarDate(iso: "2024-07-28")
+
     private static let read: Result<ExtractionLexicon, any Error> = Result {
         try ExtractionLexicon(directory: packageRoot + "/Gazetteer")
     }
@@ -14,4 +20,20 @@ enum Fixture {
     /// The folder of the package: three levels above this file.
     static let packageRoot = #filePath.split(separator: "/", omittingEmptySubsequences: false)
         .dropLast(3).joined(separator: "/")
+
+    /// What is found in a text before it is understood.
+    static func reading(_ text: String, published: CalendarDate? = published) throws -> Reading {
+        Reading(TokenizedText(text), published: published, lexicon: try lexicon())
+    }
+
+    /// The incidents of a text about Mali, without place names.
+    static func incidents(_ text: String, published: CalendarDate? = published) throws -> [ExtractedIncident]
+    {
+        let country = PlaceMention(
+            tokens: 0..<0, place: ExtractedPlace(.toponym(0), .inside), grain: .country, country: "ML",
+            identity: 1)
+        let report = Report(id: ReportID("test"), text: text, published: published)
+        return Extractor(lexicon: try lexicon())
+            .extract(report, text: TokenizedText(text), places: [country]).incidents
+    }
 }

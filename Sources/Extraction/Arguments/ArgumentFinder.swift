@@ -83,11 +83,11 @@ struct ArgumentFinder {
     private func fillMutual(_ event: inout EventMention) {
         event.agents = subject(of: event)
         let end = nextVerb(after: event.tokens.upperBound)
-        if let with = firstWord(.with, in: event.tokens.upperBound..<end)
+        let with =
+            firstWord(.with, in: event.tokens.upperBound..<end)
             ?? firstWord(.against, in: event.tokens.upperBound..<end)
-        {
-            event.patients = actors(in: phrase(from: reading.wordEnds[with]))
-        }
+        event.patients = actors(
+            in: phrase(from: with.map { reading.wordEnds[$0] } ?? event.tokens.upperBound))
         if event.patients.isEmpty, event.agents.count > 1 {
             event.patients = Array(event.agents.dropFirst())
             event.agents.removeSubrange(1...)
@@ -125,11 +125,13 @@ struct ArgumentFinder {
 
     /// Where the target of a noun begins: behind "on", "against", "of".
     private func target(in range: Range<Int>) -> Int? {
-        guard let word = range.first(where: { reading.word($0) == .against || reading.word($0) == .of })
-        else {
-            return nil
+        let target = range.first { at in
+            switch reading.word(at) {
+            case .against, .of, .with: true
+            default: false
+            }
         }
-        return reading.wordEnds[word]
+        return target.map { reading.wordEnds[$0] }
     }
 
     /// "the JNIM attack", "the militants' ambush".
@@ -427,6 +429,10 @@ struct ArgumentFinder {
 
     private func continuesList(_ at: Int) -> Bool {
         guard at < sentence.upperBound, reading.quantityAt[at] >= 0 || reading.word(at) == .including else {
+            return false
+        }
+        // ", a coalition of groups" explains what stands before.
+        if reading.quantityAt[at] >= 0, reading.quantities[Int(reading.quantityAt[at])].isArticle {
             return false
         }
         // ", two soldiers were wounded" is a clause of its own and not one more member of the list.

@@ -24,7 +24,9 @@ struct LossFinder {
 
     private mutating func add(_ index: Int) {
         let event = events[index]
-        guard isCountable(event), let outcome = Self.outcome(of: event.sense, reading, event) else { return }
+        guard isCountable(event), !isSecondOfTwo(index), let outcome = Self.outcome(of: event.sense) else {
+            return
+        }
         switch event.sense {
         case .deaths, .casualties, .wounded, .body, .prisoner:
             addNoun(index, outcome)
@@ -38,6 +40,12 @@ struct LossFinder {
         }
     }
 
+    /// The second verb of "killed or captured", whose figure the first one has.
+    private func isSecondOfTwo(_ index: Int) -> Bool {
+        guard let loss = found.last, loss.event == index - 1 else { return false }
+        return loss.outcome == .killedOrCaptured || loss.outcome == .killedOrWounded
+    }
+
     /// Deaths in the past, in plans and in threats are no losses of this report; "did not kill" is none either.
     private func isCountable(_ event: EventMention) -> Bool {
         switch event.background {
@@ -47,7 +55,7 @@ struct LossFinder {
         }
     }
 
-    static func outcome(of sense: EventSense, _ reading: Reading, _ event: EventMention) -> Outcome? {
+    private static func outcome(of sense: EventSense) -> Outcome? {
         switch sense {
         case .kill, .murder, .die, .dead, .deaths, .body: .killed
         case .wound, .wounded: .wounded
@@ -133,13 +141,28 @@ struct LossFinder {
                         item.tokens.upperBound, trigger.upperBound),
                 figure: item.tokens, outcome: outcome, count: item.count, isCounted: item.isCounted,
                 victim: item.actor ?? antecedent(item, outcome),
-                thing: item.thing, isOwn: item.isOwn, isTotal: item.isTotal, event: index, speaker: nil,
+                thing: item.thing, isOwn: item.isOwn || isOwnBefore(item), isTotal: item.isTotal,
+                event: index, speaker: nil,
                 hedge: nil))
+    }
+
+    /// "seven of their fighters were killed and 12 wounded": the second number counts the same people.
+    private func isOwnBefore(_ item: Item) -> Bool {
+        guard item.actor == nil, item.thing == nil, !item.isTotal, let before = found.last else {
+            return false
+        }
+        return before.isOwn && before.sentence == reading.text.sentenceIndex(ofToken: item.tokens.lowerBound)
     }
 
     /// "casualties among the fighters, with dozens killed": a number alone counts the people named before it.
     private func antecedent(_ item: Item, _ outcome: Outcome) -> Int? {
         guard item.thing == nil, !item.isTotal else { return nil }
+        if let before = found.last, before.victim != nil, before.figure.upperBound <= item.tokens.lowerBound,
+            before.sentence == reading.text.sentenceIndex(ofToken: item.tokens.lowerBound),
+            before.thing == nil
+        {
+            return before.victim
+        }
         let sentence = reading.text.sentences[reading.text.sentenceIndex(ofToken: item.tokens.lowerBound)]
         let among = (sentence.lowerBound..<item.tokens.lowerBound).last { reading.word($0) == .among }
         return among.flatMap { start in
@@ -264,6 +287,11 @@ struct LossFinder {
 
     private func item(at: Int, in range: Range<Int>, isFirst: Bool) -> Item? {
         if reading.quantityAt[at] >= 0 {
+            // "members of an allied force": the article belongs to the owner.
+            let isOwner = reading.quantities[Int(reading.quantityAt[at])].isArticle && isGoverned(at, range)
+            if isOwner { return nil }
+            // "one vehicle from the 30 vehicles": the whole is no figure of loss.
+            if at > range.lowerBound, reading.word(at - 1) == .definite, !isFirst { return nil }
             return counted(reading.quantities[Int(reading.quantityAt[at])], in: range)
         }
         if reading.word(at) == .aircraft, at > range.lowerBound, reading.word(at - 1) == .definite {
@@ -303,26 +331,21 @@ struct LossFinder {
         while end < range.upperBound, end - quantity.tokens.upperBound < 9 {
             // "one of their two helicopters": the first number counts.
             if reading.quantityAt[end] >= 0, !isPart(of: quantity, end) { break }
+            if let found = thingAt(end, range) {
+                thing = found
+                end = found.upperBound
+                break
+            }
             if reading.actorAt[end] >= 0, !isOwnerOfThing(end, range) {
                 actor = Int(reading.actorAt[end])
                 end = reading.actors[Int(reading.actorAt[end])].tokens.upperBound
                 break
             }
             switch reading.word(end) {
-            case .thing, .property, .weaponry, .aircraft:
-                // "a livestock trader" is a trader.
-                if reading.wordEnds[end] < range.upperBound, reading.actorAt[reading.wordEnds[end]] >= 0 {
-                    break
-                }
-                thing = end..<min(reading.wordEnds[end], range.upperBound)
             case .own: isOwn = true
             case .possessive: isOwn = true
             case .place, .by, .relative, .conjunction, .contrast, .including: return finish()
             default: break
-            }
-            if thing != nil {
-                end = thing?.upperBound ?? end
-                break
             }
             if reading.isComma(end) { break }
             end += 1
@@ -337,6 +360,20 @@ struct LossFinder {
                     .lowerBound..<max(min(end, range.upperBound), quantity.tokens.upperBound),
                 count: quantity.count, isCounted: true, actor: actor, thing: thing, isOwn: isOwned)
         }
+    }
+
+    /// The noun of a thing; "a livestock trader" is a trader.
+    private func thingAt(_ at: Int, _ range: Range<Int>) -> Range<Int>? {
+        switch reading.word(at) {
+        case .thing, .property, .weaponry, .aircraft: break
+        default: return nil
+        }
+        let end = min(reading.wordEnds[at], range.upperBound)
+        if end < range.upperBound, reading.actorAt[end] >= 0, reading.actorAt[end] != reading.actorAt[at] {
+            return nil
+        }
+        if reading.actorAt[at] >= 0, reading.actors[Int(reading.actorAt[at])].kind != .object { return nil }
+        return at..<end
     }
 
     private func isPart(of quantity: QuantityMention, _ at: Int) -> Bool {

@@ -6,10 +6,22 @@ import Incidents
 /// figures of two speakers are never added. The conservative figure is the lowest of the speakers' totals, the
 /// high one the highest; the best is the report's own where it gives one.
 struct FatalityRules {
+    /// One figure.
+    private struct Death {
+        var victim: String
+        var low: Int
+        var high: Int?
+        var sentence: Int
+        var isCounted: Bool
+
+        /// "several were killed": a number of nobody in particular, which better figures fill in.
+        var isVague: Bool { high == nil && victim.isEmpty }
+    }
+
     /// Deaths that one speaker tells of.
     private struct Account {
         var speaker: String
-        var deaths: [(victim: String, low: Int, high: Int?, sentence: Int, isCounted: Bool)] = []
+        var deaths: [Death] = []
         /// A figure said to be the whole number.
         var stated: (low: Int, high: Int?)?
 
@@ -18,7 +30,8 @@ struct FatalityRules {
             if let stated, deaths.allSatisfy({ $0.low <= stated.low }) { return stated }
             var low = 0
             var high: Int? = 0
-            for death in deaths {
+            let exact = deaths.filter { !$0.isVague }
+            for death in exact.isEmpty ? deaths : exact {
                 low += death.low
                 high = high.flatMap { sum in death.high.map { sum + $0 } }
             }
@@ -48,7 +61,9 @@ struct FatalityRules {
                 && ($0.victim == victim || !isCounted || victim.isEmpty || $0.victim.isEmpty)
         }
         if isRepeated { return }
-        accounts[index].deaths.append((victim, low, claim.count.high, sentence, isCounted))
+        accounts[index].deaths.append(
+            Death(
+                victim: victim, low: low, high: claim.count.high, sentence: sentence, isCounted: isCounted))
     }
 
     mutating func fatalities() -> Fatalities? {

@@ -98,7 +98,7 @@ struct IncidentAssembler {
 
     /// "the ambush" is the ambush told of before, not the fighting told of since.
     private func referred(_ event: EventMention) -> Int? {
-        guard event.entry.frame == .noun, event.tokens.lowerBound > 0,
+        guard event.entry.frame == .noun, event.entry.weight >= 2, event.tokens.lowerBound > 0,
             reading.word(event.tokens.lowerBound - 1) == .definite
         else { return nil }
         return drafts.indices.last { draft in

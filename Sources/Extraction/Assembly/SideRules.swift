@@ -75,8 +75,23 @@ struct SideRules {
         guard let first = armed(cast.agents + cast.blamed) ?? armed(cast.present) else {
             return (Side(naming.unidentified), Side(naming.unidentified))
         }
-        let second = armed(cast.patients, except: first) ?? across(from: first, cast)
-        return (first, second ?? Side(naming.unidentified))
+        let suffering = armed(cast.patients, except: first)
+        if let suffering, !isUnnamed(suffering.actor), !areAllies(first, suffering) {
+            return (first, suffering)
+        }
+        guard let other = across(from: first, cast), !isUnnamed(other.actor) else {
+            return (first, suffering ?? Side(naming.unidentified))
+        }
+        guard let suffering, !isUnnamed(suffering.actor) else { return (first, other) }
+        let allies = first.associates + [suffering.actor] + suffering.associates
+        return (
+            Side(first.actor, associates: allies.filter { $0 != other.actor && $0 != first.actor }), other
+        )
+    }
+
+    /// States and those who fight for them stand on one side, unless nobody else is there.
+    private func areAllies(_ first: Side, _ second: Side) -> Bool {
+        Self.isStateLike(first.actor) && Self.isStateLike(second.actor)
     }
 
     /// Who of the people present stands against a side: states and their allies against groups.
@@ -107,7 +122,7 @@ struct SideRules {
             })
         else { return nil }
         let others = names.map(\.actor).filter { $0 != best.element.actor && !isUnnamed($0) }
-        return Side(best.element.actor, associates: others)
+        return Side(best.element.actor, associates: others.filter { isAlly($0, of: best.element.actor) })
     }
 
     /// In fighting, the people of a community are its militia.
@@ -120,15 +135,21 @@ struct SideRules {
 
     private func isUnnamed(_ actor: Actor) -> Bool { actor == naming.unidentified }
 
+    /// Those who fight beside a state are states, those beside a group are groups.
+    private func isAlly(_ actor: Actor, of other: Actor) -> Bool {
+        Self.isStateLike(actor) == Self.isStateLike(other)
+    }
+
     private func rank(_ index: Int) -> Int {
         switch reading.actors[index].identity {
+        case .listed(let key) where reading.lexicon.actors.isAuxiliary(key): 1
         case .listed, .joint: 0
         case .ethnicMilitia: 0
         case .people(let kind):
             switch kind {
             case .military, .police, .gendarmerie, .security: 0
-            case .separatist, .mercenary: 0
-            case .jihadist, .rebel: 1
+            case .separatist: 0
+            case .jihadist, .rebel, .mercenary: 1
             case .unidentified: 2
             case .militia, .fighter: 3
             default: 4

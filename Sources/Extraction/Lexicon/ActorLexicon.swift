@@ -51,6 +51,12 @@ struct ActorLexicon: Sendable {
         return Actor(name: name.name, type: isAbroad ? .externalOtherForces : name.type)
     }
 
+    /// Whether it is a force from outside without a state of its own, such as mercenaries.
+    func isAuxiliary(_ key: String) -> Bool {
+        guard let name = names[key]?.first else { return false }
+        return name.type == .externalOtherForces && name.home == nil
+    }
+
     private static func nearest(_ names: [Name], to day: CalendarDate?) -> Name? {
         guard let day else { return names.last }
         if let first = names.first, let from = first.from, day < from { return first }

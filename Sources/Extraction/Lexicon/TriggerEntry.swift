@@ -47,10 +47,12 @@ struct TriggerEntry: Sendable {
     var form: VerbForm
     /// The frame of the verb that is written as this noun is, such as "attacks".
     var verbFrame: TriggerFrame?
+    /// The form of that verb.
+    var verb: VerbForm = []
 
     /// The entry as the verb that is written like the noun.
     var asVerb: TriggerEntry {
         guard let verbFrame else { return self }
-        return TriggerEntry(sense: sense, frame: verbFrame, weight: weight, form: .present)
+        return TriggerEntry(sense: sense, frame: verbFrame, weight: weight, form: verb)
     }
 }

@@ -14,7 +14,10 @@ enum TriggerTable {
                         sense: row.choice("sense", EventSense.self),
                         frame: row.choice("frame", TriggerFrame.self), weight: row.number("weight"),
                         form: form)
-                    if form.isEmpty, let verb = table[words], verb.form.contains(.present) {
+                    if form.isEmpty, let verb = table[words],
+                        !verb.form.isDisjoint(with: [.present, .gerund])
+                    {
+                        entry.verb = verb.form
                         entry.verbFrame = verb.frame
                     }
                     table.insert(words, entry)

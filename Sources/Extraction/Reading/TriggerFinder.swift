@@ -12,19 +12,24 @@ enum TriggerFinder {
                 reading.triggers.append(
                     TriggerMention(
                         tokens: match.tokens, sentence: sentence,
-                        entry: isVerb(match.tokens, range, reading) ? match.value.asVerb : match.value))
+                        entry: isVerb(match, range, reading) ? match.value.asVerb : match.value))
                 for token in match.tokens { reading.triggerAt[token] = index }
             }
         }
     }
 
-    /// "Islamists attack a base": people before and an object behind make a verb of "attack".
-    private static func isVerb(_ tokens: Range<Int>, _ sentence: Range<Int>, _ reading: Reading) -> Bool {
-        let before = tokens.lowerBound - 1
-        let next = tokens.upperBound
-        guard before >= sentence.lowerBound, next < sentence.upperBound, reading.actorAt[before] >= 0 else {
+    /// "Islamists attack a base", "while fighting rebels": people before and an object behind make a verb.
+    private static func isVerb(
+        _ match: PhraseTable<TriggerEntry>.Match, _ sentence: Range<Int>, _ reading: Reading
+    ) -> Bool {
+        let before = match.tokens.lowerBound - 1
+        let next = match.tokens.upperBound
+        guard match.value.verbFrame != nil, before >= sentence.lowerBound, next < sentence.upperBound else {
             return false
         }
+        let isGerund = match.value.verb == .gerund
+        if isGerund { return reading.actorAt[next] >= 0 && reading.word(before)?.opensNoun != true }
+        guard reading.actorAt[before] >= 0 else { return false }
         if reading.actorAt[next] >= 0 || reading.quantityAt[next] >= 0 || reading.tokens[next].isCapitalised {
             return true
         }

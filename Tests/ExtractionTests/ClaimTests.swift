@@ -1,0 +1,90 @@
+import Incidents
+import Testing
+
+@testable import Extraction
+
+@Suite struct ClaimTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let text: String
+        let claimant: String?
+        let outcome: Outcome
+        let victim: String?
+        let low: Int?
+        let high: Int?
+        var testDescription: String { text }
+
+        init(
+            _ text: String, _ claimant: String?, _ outcome: Outcome, _ victim: String?, _ low: Int?,
+            _ high: Int?
+        ) {
+            (self.text, self.claimant, self.outcome, self.victim) = (text, claimant, outcome, victim)
+            (self.low, self.high) = (low, high)
+        }
+    }
+
+    static let army = "Military Forces of Mali (2021-)"
+    static let csp = "CSP-DPA: Permanent Strategic Framework for the Defense of the People of Azawad"
+
+    @Test(
+        "claimant, outcome, victim and number",
+        arguments: [
+            Case(
+                "Fighting left at least 10 rebels dead, according to the Malian army.", army, .killed, csp,
+                10, nil),
+            Case("The CSP-DPA said that seven of its fighters were killed.", csp, .killed, csp, 7, 7),
+            Case(
+                "Rebels attacked the camp. The CSP-DPA acknowledged the loss of three fighters.", csp,
+                .killed, csp, 3, 3),
+            Case(
+                "JNIM claimed it had killed 50 soldiers.", "JNIM: Group for Support of Islam and Muslims",
+                .killed, army, 50, 50),
+            Case("At least 17 soldiers died in the fighting.", nil, .killed, army, 17, nil),
+            Case(
+                "Estimates suggest that between 20 and 80 Wagner fighters died.", "Estimates suggest",
+                .killed, "Wagner Group", 20, 80),
+            Case("Six soldiers were wounded in an ambush.", nil, .wounded, army, 6, 6),
+            Case("Gunmen abducted two teachers.", nil, .captured, "Civilians (Mali)", 2, 2),
+            Case(
+                "According to local sources, at least 15 Wagner fighters were killed or captured.",
+                "local sources", .killedOrCaptured, "Wagner Group", 15, nil),
+            Case("The rebels said they had seized 12 trucks.", csp, .seized, "trucks", 12, 12),
+            Case("The rebels claimed to have shot down the helicopter.", csp, .destroyed, "helicopter", 1, 1),
+            Case("No casualties were reported after the attack.", nil, .killed, nil, 0, 0),
+            Case("Gunmen killed a livestock trader.", nil, .killed, "Civilians (Mali)", 1, 1),
+            Case(
+                "The rebels said their fighters had killed “dozens” of soldiers.", csp, .killed, army, 12, 99),
+        ])
+    func claim(_ example: Case) throws {
+        let claim = try #require(try Fixture.incidents(example.text).first?.claims.first)
+        #expect(claim.claimant == example.claimant)
+        #expect(claim.outcome == example.outcome)
+        #expect(claim.victim == example.victim)
+        #expect(claim.count == ClaimedCount(low: example.low, high: example.high))
+    }
+
+    @Test("the words of a claim stand where its offsets say, in scalars")
+    func offsets() throws {
+        let text = "À Gao, naïve or not, gunmen killed two traders."
+        let claim = try #require(try Fixture.incidents(text).first?.claims.first)
+        let scalars = Array(text.unicodeScalars)[claim.quotation.start..<claim.quotation.end]
+        #expect(String(String.UnicodeScalarView(scalars)) == claim.wording)
+    }
+
+    @Test(
+        "two sides' figures are not added up",
+        arguments: [
+            ("The army said 10 rebels were killed. The rebels said 12 soldiers were killed.", 10),
+            ("Gunmen killed two traders and a teacher.", 3),
+            ("Two soldiers were killed. The two soldiers died in an ambush.", 2),
+            ("An attack on the army caused no casualties.", 0),
+        ])
+    func fatalities(text: String, conservative: Int) throws {
+        #expect(try Fixture.incidents(text).first?.fatalities?.conservative == conservative)
+    }
+
+    @Test("nothing is reported, so nothing is known")
+    func unknown() throws {
+        let incident = try #require(try Fixture.incidents("Gunmen attacked an army post.").first)
+        #expect(incident.fatalities == nil)
+    }
+}
