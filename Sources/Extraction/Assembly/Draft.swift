@@ -4,6 +4,8 @@ import Incidents
 struct Draft {
     /// Indices of events, in the order of the text.
     var events: [Int]
+    /// Indices of events that are only told as what went before.
+    var circumstances: [Int] = []
     /// Indices of sentences, in order.
     var sentences: [Int]
     var date: EventDate?
