@@ -245,6 +245,10 @@ struct ArgumentFinder {
                 continue
             }
             let mention = reading.actors[Int(reading.actorAt[at])]
+            if isLastObject(mention, event) {
+                at = mention.tokens.lowerBound - 1
+                continue
+            }
             let isAside = reading.mark(mention.tokens.lowerBound - 1) == UInt8(ascii: "(")
             let governor = isAside ? .including : governor(of: mention.tokens.lowerBound)
             if governor == nil { return coordinated(endingWith: Int(reading.actorAt[at])) }
@@ -252,6 +256,17 @@ struct ArgumentFinder {
             at = mention.tokens.lowerBound - 1
         }
         return owned.isEmpty ? earlierAgents(event) : owned
+    }
+
+    /// "entered the market and killed": what stands before "and" and a verb is the object of another verb.
+    private func isLastObject(_ mention: ActorMention, _ event: EventMention) -> Bool {
+        let link = mention.tokens.upperBound
+        guard link < event.tokens.lowerBound, reading.word(link)?.joins == true,
+            event.tokens.lowerBound - link <= 2, event.entry.frame == .transitive, !event.isPassive
+        else { return false }
+        return (sentence.lowerBound..<mention.tokens.lowerBound).contains { at in
+            reading.actorAt[at] >= 0 && reading.actorAt[at] != reading.actorAt[mention.tokens.lowerBound]
+        }
     }
 
     /// "Four men, accused of theft, were killed": where the words before an aside end.

@@ -146,9 +146,9 @@ struct IncidentAssembler {
                 Draft(events: [index], sentences: [event.sentence], date: nil, place: place, isPrior: true))
             return
         }
-        guard let current, drafts[current].date == nil, event.entry.weight >= 2, let date = event.date else {
-            return
-        }
+        guard let current, event.entry.weight >= 2 else { return }
+        drafts[current].circumstances.append(index)
+        guard drafts[current].date == nil, let date = event.date else { return }
         drafts[current].date = reading.dates[date].date
     }
 

@@ -77,6 +77,7 @@ struct TypeRules {
     private func demonstration() -> Decision? {
         guard has(.protest, .riot, .riotous, .barricade) else { return nil }
         let leads: Set<EventSense> = [.protest, .riot, .riotous, .barricade, .disperse, .vandalize]
+        if isForceOnProtest { return (.excessiveForceAgainstProtesters, "type: force against protesters") }
         guard leads.contains(main.sense) || (isCrowd && has(.protest, .riot)) || hasUnarmedAgent && !isFight
         else { return nil }
         if has(.riot, .riotous, .barricade, .vandalize, .loot, .burn, .damage, .destroy) {
@@ -90,6 +91,18 @@ struct TypeRules {
         }
         if has(.disperse, .arrest) { return (.protestWithIntervention, "type: protest dispersed") }
         return (.peacefulProtest, "type: protest")
+    }
+
+    /// "opened fire on a protest": the demonstration itself is what is attacked.
+    private var isForceOnProtest: Bool {
+        let protests = draft.events.filter { events[$0].sense == .protest }.map {
+            events[$0].tokens.lowerBound
+        }
+        return draft.events.contains { index in
+            let event = events[index]
+            guard event.sense == .attack || event.sense == .shoot, !event.agents.isEmpty else { return false }
+            return event.victimTokens.contains { range in protests.contains(where: range.contains) }
+        }
     }
 
     private var isFight: Bool { has(.clash, .ambush, .repel) }
@@ -112,7 +125,8 @@ struct TypeRules {
     private func territory() -> Decision? {
         let isTaken = takesControl || takesPlace
         guard isTaken else { return nil }
-        let isContested = has(.clash, .ambush, .attack, .repel, .kill, .die, .dead, .overrun, .murder)
+        let isContested =
+            has(.clash, .ambush, .attack, .repel, .kill, .die, .dead, .overrun, .murder) || wasFought
         guard isContested else {
             return (.nonViolentTransferOfTerritory, "type: a place taken without fighting")
         }
@@ -120,6 +134,16 @@ struct TypeRules {
             return (.governmentRegainsTerritory, "type: the state takes a place by fighting")
         }
         return (.nonStateActorOvertakesTerritory, "type: a non-state side takes a place by fighting")
+    }
+
+    /// "took the town after clashes": the fighting went before.
+    private var wasFought: Bool {
+        draft.circumstances.contains { index in
+            switch events[index].sense {
+            case .clash, .attack, .ambush, .repel: true
+            default: false
+            }
+        }
     }
 
     /// Who takes the place.

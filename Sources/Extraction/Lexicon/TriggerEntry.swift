@@ -45,14 +45,30 @@ struct TriggerEntry: Sendable {
     let weight: Int
     /// Empty for nouns.
     var form: VerbForm
-    /// The frame of the verb that is written as this noun is, such as "attacks".
-    var verbFrame: TriggerFrame?
-    /// The form of that verb.
-    var verb: VerbForm = []
+    /// The verb that is written as this noun is, such as "attacks".
+    var verb: Verb?
+
+    /// A verb that shares its form with a noun.
+    struct Verb: Sendable {
+        let sense: EventSense
+        let frame: TriggerFrame
+        let weight: Int
+        let form: VerbForm
+    }
 
     /// The entry as the verb that is written like the noun.
     var asVerb: TriggerEntry {
-        guard let verbFrame else { return self }
-        return TriggerEntry(sense: sense, frame: verbFrame, weight: weight, form: verb)
+        guard let verb else { return self }
+        return TriggerEntry(sense: verb.sense, frame: verb.frame, weight: verb.weight, form: verb.form)
+    }
+
+    /// This entry beside another of the same words: a noun keeps the verb that is written like it.
+    func merged(with earlier: TriggerEntry?) -> TriggerEntry {
+        guard let earlier, form.isEmpty != earlier.form.isEmpty else { return self }
+        var noun = form.isEmpty ? self : earlier
+        let verb = form.isEmpty ? earlier : self
+        guard !verb.form.isDisjoint(with: [.present, .gerund]) else { return self }
+        noun.verb = Verb(sense: verb.sense, frame: verb.frame, weight: verb.weight, form: verb.form)
+        return noun
     }
 }

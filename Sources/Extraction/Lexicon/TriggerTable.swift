@@ -10,17 +10,11 @@ enum TriggerTable {
         for row in try LexiconTable("triggers.tsv", in: directory).rows {
             for phrase in try row.list("phrase") {
                 for (words, form) in try forms(of: phrase, verbs, row) {
-                    var entry = try TriggerEntry(
+                    let entry = try TriggerEntry(
                         sense: row.choice("sense", EventSense.self),
                         frame: row.choice("frame", TriggerFrame.self), weight: row.number("weight"),
                         form: form)
-                    if form.isEmpty, let verb = table[words],
-                        !verb.form.isDisjoint(with: [.present, .gerund])
-                    {
-                        entry.verb = verb.form
-                        entry.verbFrame = verb.frame
-                    }
-                    table.insert(words, entry)
+                    table.insert(words, entry.merged(with: table[words]))
                 }
             }
         }

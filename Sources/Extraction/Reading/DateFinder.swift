@@ -147,7 +147,7 @@ struct DateFinder {
     /// A month without a day is a date when its word means nothing else, or a year stands beside it.
     private func monthAlone(_ start: Int, _ month: (number: Int, end: Int, isAlone: Bool)) -> DateMention? {
         let (year, end) = year(at: month.end)
-        guard year != nil || (month.isAlone && start > 0 && reading.word(start - 1) == .place) else {
+        guard year != nil || (start > 0 && reading.word(start - 1) == .place) else {
             return nil
         }
         guard let first = resolve(year, month.number, 1) else { return nil }

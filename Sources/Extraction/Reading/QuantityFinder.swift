@@ -99,7 +99,7 @@ struct QuantityReader {
     // MARK: Composition
 
     private func number(at start: Int) -> Number? {
-        guard start < limit, reading.dateAt[start] < 0 else { return nil }
+        guard start < limit, reading.dateAt[start] < 0, reading.word(start - 1) != .age else { return nil }
         var number: Number
         if reading.tokens[start].kind == .number {
             guard let value = figure(start) else { return nil }

@@ -24,10 +24,10 @@ enum TriggerFinder {
     ) -> Bool {
         let before = match.tokens.lowerBound - 1
         let next = match.tokens.upperBound
-        guard match.value.verbFrame != nil, before >= sentence.lowerBound, next < sentence.upperBound else {
+        guard let verb = match.value.verb, before >= sentence.lowerBound, next < sentence.upperBound else {
             return false
         }
-        let isGerund = match.value.verb == .gerund
+        let isGerund = verb.form == .gerund
         if isGerund { return reading.actorAt[next] >= 0 && reading.word(before)?.opensNoun != true }
         guard reading.actorAt[before] >= 0 else { return false }
         if reading.actorAt[next] >= 0 || reading.quantityAt[next] >= 0 || reading.tokens[next].isCapitalised {
