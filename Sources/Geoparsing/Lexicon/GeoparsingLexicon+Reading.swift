@@ -69,7 +69,7 @@ extension GeoparsingLexicon {
                 throw .badRow(
                     path: path, line: row.line, reason: "'\(row.fields[1])' is no point of the compass")
             }
-            mark(firstWordOf: row.fields[0], .locative)
+            mark(firstWordOf: row.fields[0], .bearingStart)
             bearings.insert(row.fields[0], Bearing(point: point, isAdjective: row.fields[0].hasSuffix("ern")))
         }
     }
@@ -79,7 +79,6 @@ extension GeoparsingLexicon {
             guard let metres = Double(row.fields[1]) else {
                 throw .badRow(path: path, line: row.line, reason: "'\(row.fields[1])' is no number of metres")
             }
-            mark(firstWordOf: row.fields[0], .locative)
             units.insert(row.fields[0], metres)
         }
     }
@@ -95,7 +94,7 @@ extension GeoparsingLexicon {
                         path: path, line: row.line,
                         reason: "'\(row.fields[0])' with '\(phrase)' is no locative word")
                 }
-                mark(firstWordOf: String(words), .locative)
+                mark(firstWordOf: String(words), .begins(word))
                 locatives[word.tableKey, default: PhraseTable()].insert(String(words), word)
             }
         }

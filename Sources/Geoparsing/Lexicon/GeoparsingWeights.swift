@@ -2,23 +2,22 @@ import TextFormats
 
 /// How much each reason weighs.
 struct GeoparsingWeights: Sendable {
-    private var values: [Weight: Double]
+    private var values = Array(repeating: Double.nan, count: Weight.allCases.count)
 
     /// The weight of a reason.
-    subscript(weight: Weight) -> Double { values[weight] ?? 0 }
+    subscript(weight: Weight) -> Double { values[weight.rawValue] }
 
     /// Reads `weights.tsv`; every reason must have a row, and every row must be a reason.
     init(path: String) throws(GeoparsingLexiconError) {
         var table = try LexiconTable(path: path, columns: ["weight", "value"])
-        values = [:]
         while let row = try table.next() {
-            guard let weight = Weight(rawValue: row.fields[0]), let value = Double(row.fields[1]) else {
+            guard let weight = Weight.named(row.fields[0]), let value = Double(row.fields[1]) else {
                 throw .badRow(path: path, line: row.line, reason: "no known weight with a number")
             }
-            values[weight] = value
+            values[weight.rawValue] = value
         }
-        if let missing = Weight.allCases.first(where: { values[$0] == nil }) {
-            throw .badRow(path: path, line: 0, reason: "the row '\(missing.rawValue)' is missing")
+        if let missing = Weight.allCases.first(where: { values[$0.rawValue].isNaN }) {
+            throw .badRow(path: path, line: 0, reason: "the row '\(missing.name)' is missing")
         }
     }
 }

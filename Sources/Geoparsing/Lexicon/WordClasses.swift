@@ -1,6 +1,6 @@
 /// What is known about a word beside its spelling; a word may be of several classes.
 struct WordClasses: OptionSet, Sendable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     /// Never a place: faiths, peoples, offices, leaders.
     static let never = WordClasses(rawValue: 1 << 0)
@@ -46,12 +46,21 @@ struct WordClasses: OptionSet, Sendable {
     /// The words that make a county's name: `Rapides Parish`.
     static let county = WordClasses(rawValue: 1 << 20)
 
-    /// Begins a phrase of a locative expression, so that other words need no look-up.
-    static let locative = WordClasses(rawValue: 1 << 21)
     /// Begins a fixed phrase or a demonym.
     static let phraseStart = WordClasses(rawValue: 1 << 22)
     /// Begins an alias.
     static let aliasStart = WordClasses(rawValue: 1 << 23)
+
+    /// Begins a word of direction.
+    static let bearingStart = WordClasses(rawValue: 1 << 24)
+
+    /// Begins a phrase of a class of locative words, so that other words need no look-up.
+    static func begins(_ word: LocativeWord) -> WordClasses {
+        WordClasses(rawValue: 1 << (32 + word.ordinal))
+    }
+
+    /// Begins any phrase of a locative expression.
+    static let locative = WordClasses(rawValue: ~0 << 32).union(.bearingStart)
 
     /// What makes a word a kind of thing rather than a name.
     static let kinds: WordClasses = [

@@ -50,7 +50,7 @@ extension LocativeGrammar {
             let digits = reading.text.string(ofToken: index).filter { $0 != "," }
             return Double(digits).map { ($0, index + 1) }
         }
-        guard reading.classes[index].contains(.locative),
+        guard reading.classes[index].intersects(.begins(.number(0))),
             let match = reading.lexicon.locatives[.number(0)]?.longestMatch(in: reading.tokens, at: index),
             case .number(let value) = match.value
         else { return nil }

@@ -63,7 +63,7 @@ struct LocativeGrammar {
     }
 
     private func expression(at start: Int, within sentence: Range<Int>) -> LocativeExpression? {
-        let mayBegin = reading.classes[start].intersects([.locative, .region, .district, .county])
+        let mayBegin = reading.classes[start].intersects(Self.openers)
         guard mayBegin || reading.tokens[start].kind == .number || toponymAt[start] != nil || isArticle(start)
         else {
             return nil
@@ -80,7 +80,7 @@ struct LocativeGrammar {
 
     /// The end of a word or phrase of a class at a token, or nothing.
     func word(_ word: LocativeWord, at index: Int) -> Int? {
-        guard reading.classes(at: index).contains(.locative) else { return nil }
+        guard reading.classes(at: index).intersects(.begins(word)) else { return nil }
         return reading.lexicon.locatives[word.tableKey]?.longestMatch(in: reading.tokens, at: index)?.tokens
             .upperBound
     }
@@ -109,7 +109,7 @@ struct LocativeGrammar {
 
     /// A word of direction at a token.
     func bearing(at index: Int) -> PhraseTable<Bearing>.Match? {
-        guard reading.classes(at: index).contains(.locative) else { return nil }
+        guard reading.classes(at: index).contains(.bearingStart) else { return nil }
         return reading.lexicon.bearings.longestMatch(in: reading.tokens, at: index)
     }
 
@@ -133,6 +133,7 @@ struct LocativeGrammar {
         return counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
     }
 
+    private static let openers: WordClasses = [.locative, .region, .district, .county]
     static let the = WordKey("the")
     static let a = WordKey("a")
     static let of = WordKey("of")

@@ -53,4 +53,24 @@ enum LocativeWord: Hashable, Sendable {
     var tableKey: LocativeWord {
         if case .number = self { .number(0) } else { self }
     }
+
+    /// The place of its class among the classes.
+    var ordinal: UInt64 {
+        switch self {
+        case .hedge: 0
+        case .near: 1
+        case .from: 2
+        case .toThe: 3
+        case .between: 4
+        case .and: 5
+        case .road: 6
+        case .linking: 7
+        case .border: 8
+        case .with: 9
+        case .area: 10
+        case .tripoint: 11
+        case .home: 12
+        case .number: 13
+        }
+    }
 }

@@ -30,7 +30,7 @@ extension Evidence {
         } else if classes.contains(.title), !name.isCountry {
             verdict.tally.add(.personCue)
         } else if !reading.isHeadline[name.sentence], !classes.intersects([.organisation, .publicBody]) {
-            verdict.tally.add(.leftNeighbour)
+            verdict.tally.add(.leftNeighbour, times: Self.strength(of: classes))
         }
     }
 
@@ -94,7 +94,7 @@ extension Evidence {
         {
             verdict.role = .affiliation
         } else if !reading.isHeadline[name.sentence], claims[next] != .demonym {
-            verdict.tally.add(.rightNeighbour)
+            verdict.tally.add(.rightNeighbour, times: Self.strength(of: classes))
         }
     }
 
@@ -124,6 +124,11 @@ extension Evidence {
         } else if classes.contains(.speech), name.tokens.count == 1, !name.isCountry {
             verdict.tally.add(.speaks)
         }
+    }
+
+    /// A neighbour that people bear as a name makes the whole a person's name the more.
+    private static func strength(of classes: WordClasses) -> Double {
+        classes.intersects([.firstName, .surname]) ? 1.5 : 1
     }
 
     private static let of = WordKey("of")

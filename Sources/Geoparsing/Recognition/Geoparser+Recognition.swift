@@ -63,12 +63,12 @@ extension TextReading {
         let border = lexicon.locatives[.border]
         let before =
             isWord(tokens.lowerBound - 1, Self.theWord) ? tokens.lowerBound - 2 : tokens.lowerBound - 1
-        if isWord(before, Self.withWord), before > 0, classes(at: before - 1).contains(.locative),
+        if isWord(before, Self.withWord), before > 0, classes(at: before - 1).intersects(.begins(.border)),
             border?.longestMatch(in: self.tokens, at: before - 1) != nil
         {
             return true
         }
-        return classes(at: tokens.upperBound).contains(.locative)
+        return classes(at: tokens.upperBound).intersects(.begins(.border))
             && border?.longestMatch(in: self.tokens, at: tokens.upperBound) != nil
             && !isDash(tokens.lowerBound - 1)
     }

@@ -15,6 +15,6 @@ struct Tally {
     mutating func add(_ weight: Weight, times factor: Double = 1) {
         let amount = weights[weight] * factor
         total += amount
-        if keepsReasons, amount != 0 { reasons.append(Penalty(name: weight.rawValue, amount: amount)) }
+        if keepsReasons, amount != 0 { reasons.append(Penalty(name: weight.name, amount: amount)) }
     }
 }

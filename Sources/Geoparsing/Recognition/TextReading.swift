@@ -20,7 +20,12 @@ struct TextReading {
         let classes = text.tokens.map { $0.kind == .word ? lexicon.classes(of: $0.key) : [] }
         self.classes = classes
         isHeadline = text.sentences.map { Self.isHeadline($0, text.tokens, classes) }
-        smallWords = Set(text.tokens.lazy.filter { $0.kind == .word && $0.capitals == .none }.map(\.key))
+        var smallWords: Set<WordKey> = []
+        for (token, known) in zip(text.tokens, classes)
+        where token.kind == .word && token.capitals == .none && !known.contains(.function) {
+            smallWords.insert(token.key)
+        }
+        self.smallWords = smallWords
     }
 
     var tokens: [Token] { text.tokens }
