@@ -8,6 +8,7 @@ extension GazetteerBuilder {
     /// - Throws: ``GazetteerError`` when it cannot be written.
     public consuming func write(to path: String) throws(GazetteerError) -> BuildReport {
         rows.completeAdmin1()
+        report.sources += alternateNames
         let joiner = DuplicateJoiner(rows)
         let output = OutputRows(rows, winner: joiner.winner)
         report.joinedCount = joiner.joinedCount

@@ -14,6 +14,9 @@ public struct GazetteerBuilder {
     var rows = PlaceRows()
     var rules = NameRules()
 
+    /// Files of more names, which have no places of their own.
+    var alternateNames: [GazetteerSource] = []
+
     /// What has been read and left out so far.
     public internal(set) var report = BuildReport()
 
