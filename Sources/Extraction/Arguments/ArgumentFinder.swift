@@ -110,7 +110,14 @@ struct ArgumentFinder {
             event.patients = actors(in: tokens)
         }
         if event.agents.isEmpty { event.agents = owner(of: event) }
-        if event.agents.isEmpty { event.agents = performers(of: event) }
+        if event.sense == .ied {
+            // Who meets a device suffers it; who laid it is told by a verb.
+            if event.patients.isEmpty, events.last?.sentence != event.sentence {
+                event.patients = subject(of: event)
+            }
+        } else if event.agents.isEmpty {
+            event.agents = performers(of: event)
+        }
     }
 
     /// "JNIM carried out an attack": the subject of the words before, unless it suffers what they tell.
@@ -151,7 +158,7 @@ struct ArgumentFinder {
         if !form.contains(.past), !isAfterHave(event.tokens.lowerBound) { return true }
         let next = event.tokens.upperBound
         if next < sentence.upperBound, reading.word(next) == .by { return true }
-        guard Self.hasOutcome(event.sense), !sharesObject(next) else { return false }
+        guard Self.hasOutcome(event.sense), !sharesObject(next), endsClause(next) else { return false }
         return !beginsObject(next) && endsPeople(event.tokens.lowerBound - 1)
     }
 
@@ -165,6 +172,12 @@ struct ArgumentFinder {
         }
     }
 
+    /// No object can follow: a mark, a small word or the end of the sentence.
+    private func endsClause(_ next: Int) -> Bool {
+        guard next < sentence.upperBound else { return true }
+        return reading.tokens[next].kind == .mark || reading.word(next) != nil || reading.dateAt[next] >= 0
+    }
+
     /// "attacked and burned the station": the object follows the second verb.
     private func sharesObject(_ next: Int) -> Bool {
         guard next + 1 < sentence.upperBound, reading.word(next)?.joins == true else { return false }
@@ -173,7 +186,8 @@ struct ArgumentFinder {
             reading.triggerAt[at] >= 0 && reading.triggers[Int(reading.triggerAt[at])].isVerb
         }
         guard let verb else { return false }
-        return beginsObject(reading.triggers[Int(reading.triggerAt[verb])].tokens.upperBound)
+        let end = reading.triggers[Int(reading.triggerAt[verb])].tokens.upperBound
+        return beginsObject(end) || sharesObject(end)
     }
 
     /// A form of "be" stands before, perhaps with adverbs and other verbs of a list between.
@@ -237,7 +251,9 @@ struct ArgumentFinder {
         while at >= sentence.lowerBound {
             if reading.mark(at) == UInt8(ascii: ";") { break }
             if let previous = precedingVerb(at, event) { return shared(with: previous, event) ?? owned }
-            if reading.word(at) == .pronoun, isSubjectPronoun(at, event), !lastSubjects.isEmpty {
+            if reading.word(at) == .pronoun, event.sense != .dead, isSubjectPronoun(at, event),
+                !lastSubjects.isEmpty
+            {
                 return lastSubjects
             }
             guard reading.actorAt[at] >= 0 else {
@@ -428,12 +444,13 @@ struct ArgumentFinder {
     }
 
     private func closesPhrase(_ at: Int, _ start: Int) -> Bool {
+        if reading.quantityAt[at] >= 0 { return false }
         if reading.triggerAt[at] >= 0, reading.actorAt[at] < 0 {
             return reading.triggers[Int(reading.triggerAt[at])].isVerb
         }
         switch reading.word(at) {
         case .conjunction, .contrast, .relative, .by: return true
-        case .place, .with, .against: return at > start
+        case .place, .with, .against, .to: return true
         default: break
         }
         if reasons.contains(at) { return true }

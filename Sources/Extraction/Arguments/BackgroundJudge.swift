@@ -42,7 +42,8 @@ struct BackgroundJudge {
     private func setDate(of event: inout EventMention) {
         let sentence = reading.text.sentences[event.sentence]
         let dates = reading.dates.indices.filter {
-            reading.dates[$0].sentence == event.sentence && !isOfSpeech(reading.dates[$0])
+            let date = reading.dates[$0]
+            return date.sentence == event.sentence && !isOfSpeech(date) && !isOfAnother(date, event)
         }
         guard !dates.isEmpty else { return }
         let clause = clause(around: event.tokens, in: sentence)
@@ -65,6 +66,18 @@ struct BackgroundJudge {
         let tokens = reading.dates[date].tokens
         guard tokens.lowerBound > event.tokens.lowerBound else { return true }
         return !(event.tokens.upperBound..<tokens.lowerBound).contains { reading.word($0) == .relative }
+    }
+
+    /// "a 2015 agreement", "the Movement of June 5": a date inside a name or before a noun tells of that noun only.
+    private func isOfAnother(_ date: DateMention, _ event: EventMention) -> Bool {
+        let before = date.tokens.lowerBound - 1
+        guard before >= 0, date.tokens.count < 4 else { return false }
+        let isArticle = reading.quantityAt[before] >= 0 && date.tokens.upperBound - before <= 3
+        guard reading.word(before) == .of || reading.word(before)?.opensNoun == true || isArticle else {
+            return false
+        }
+        let distance = event.tokens.lowerBound - date.tokens.upperBound
+        return !(0...3 ~= distance)
     }
 
     /// "said on Sunday", "on Sunday claimed": the day of the words and not of what they tell.
@@ -101,8 +114,15 @@ struct BackgroundJudge {
     }
 
     private func isHistory(_ event: EventMention) -> Bool {
-        guard let date = event.date else { return false }
-        return isOld(reading.dates[date])
+        if let date = event.date { return isOld(reading.dates[date]) }
+        let dates = reading.dates.indices.filter {
+            reading.dates[$0].sentence == event.sentence && !isReason(reading.dates[$0])
+        }
+        return !dates.isEmpty && dates.allSatisfy { isOld(reading.dates[$0]) && isLed(by: $0, event) }
+    }
+
+    private func isReason(_ date: DateMention) -> Bool {
+        reading.cues.contains { $0.kind == .reason && $0.scope.contains(date.tokens.lowerBound) }
     }
 
     /// A year before that of publication, or days more than 60 days before it.

@@ -40,22 +40,36 @@ struct ActorNaming {
         switch kind {
         case .military: state("mil", "Military Forces", mention)
         case .police: state("pol", "Police Forces", mention)
-        case .gendarmerie:
-            state("pol", "Police Forces", mention).map {
-                Actor(name: $0.name + " Gendarmerie", type: $0.type)
-            }
+        case .gendarmerie: gendarmerie(mention)
         case .security: state("mil", "Military Forces", mention)
         case .government: state("gov", "Government", mention)
         case .separatist: lexicon.actors.actor("azawad-rebels", on: day, in: country)
         case .rebel:
             country == "ML" ? lexicon.actors.actor("azawad-rebels", on: day, in: country) : unidentified
-        case .jihadist: Actor(name: named("Islamist Militia"), type: .politicalMilitia)
+        case .jihadist: jihadists
         case .mercenary: lexicon.actors.actor("russian-allies", on: day, in: country)
         case .militia, .fighter, .unidentified, .assailant: unidentified
         case .unit: nil
         case .civilian, .person, .member, .object: civilians(mention)
         case .protester: Actor(name: named("Protesters"), type: .protesters)
         case .rioter: Actor(name: named("Rioters"), type: .rioters)
+        }
+    }
+
+    private var jihadists: Actor {
+        let actor = lexicon.actors.actor("jihadists", on: day, in: country)
+        guard let actor, actor.type == .rebelGroup else {
+            return Actor(name: named("Islamist Militia"), type: .politicalMilitia)
+        }
+        return actor
+    }
+
+    /// A branch of the police, or of the army where the table says so.
+    private func gendarmerie(_ mention: ActorMention) -> Actor? {
+        let code = (mention.country ?? country)?.lowercased() ?? ""
+        if let own = lexicon.actors.actor("gen-\(code)", on: day, in: country) { return own }
+        return state("pol", "Police Forces", mention).map {
+            Actor(name: $0.name + " Gendarmerie", type: $0.type)
         }
     }
 

@@ -1,4 +1,5 @@
 import Incidents
+import Prose
 
 /// Decides the sub-event type of an incident by ACLED's definitions and its order of precedence.
 ///
@@ -29,13 +30,40 @@ struct TypeRules {
         main = events[first]
     }
 
+    /// The first rule that applies, the stronger before the weaker.
     func decide() -> Decision? {
-        demonstration() ?? mob() ?? sexual() ?? territory() ?? explosion() ?? disrupted() ?? combat()
-            ?? custody()
-            ?? property() ?? strategic()
+        let rules: [() -> Decision?] = [
+            labelled, demonstration, mob, sexual, territory, explosion, disrupted, combat, custody, property,
+            strategic,
+        ]
+        for rule in rules {
+            if let decision = rule() { return decision }
+        }
+        return nil
     }
 
     private func has(_ any: EventSense...) -> Bool { any.contains(where: senses.contains) }
+
+    /// "Looting: …", "Arrests: …": a label at the front says what it is.
+    private func labelled() -> Decision? {
+        for index in draft.events {
+            let event = events[index]
+            let end = event.tokens.upperBound
+            guard event.tokens.lowerBound == reading.text.sentences[event.sentence].lowerBound,
+                reading.mark(end) == UInt8(ascii: ":")
+            else { continue }
+            switch event.sense {
+            case .loot, .destroy: return (.lootingPropertyDestruction, "type: by the label")
+            case .arrest: return (.arrests, "type: by the label")
+            case .defuse: return (.disruptedWeaponsUse, "type: by the label")
+            case .change: return (.changeToGroupActivity, "type: by the label")
+            case .agreement: return (.agreement, "type: by the label")
+            case .other: return (.other, "type: by the label")
+            default: continue
+            }
+        }
+        return nil
+    }
 
     // MARK: People
 
@@ -80,18 +108,31 @@ struct TypeRules {
         if isForceOnProtest { return (.excessiveForceAgainstProtesters, "type: force against protesters") }
         guard leads.contains(main.sense) || (isCrowd && has(.protest, .riot)) || hasUnarmedAgent && !isFight
         else { return nil }
-        if has(.riot, .riotous, .barricade, .vandalize, .loot, .burn, .damage, .destroy) {
+        if has(.riot, .riotous, .barricade)
+            || hasVerb([.vandalize, .loot, .burn, .damage, .destroy], by: { _ in true })
+            || hasVerb([.attack, .beat, .clash, .kill, .take], by: isOfCrowd)
+        {
             return (.violentDemonstration, "type: demonstrators use violence")
         }
-        if isCrowd, has(.attack, .beat, .clash, .kill) {
-            return (.violentDemonstration, "type: demonstrators use violence")
-        }
-        if has(.shoot, .kill, .murder, .wound, .attack), hasArmedAgent {
+        if hasVerb([.shoot, .kill, .murder, .wound, .attack], by: isArmed) {
             return (.excessiveForceAgainstProtesters, "type: force against protesters")
         }
         if has(.disperse, .arrest) { return (.protestWithIntervention, "type: protest dispersed") }
         return (.peacefulProtest, "type: protest")
     }
+
+    /// A verb of one of the senses is told, done by such people.
+    private func hasVerb(_ wanted: Set<EventSense>, by isWanted: (Int) -> Bool) -> Bool {
+        draft.events.contains { index in
+            let event = events[index]
+            guard event.isEvent, wanted.contains(event.sense), event.entry.frame != .noun else {
+                return false
+            }
+            return event.agents.isEmpty || event.agents.contains(where: isWanted)
+        }
+    }
+
+    private func isOfCrowd(_ index: Int) -> Bool { reading.actors[index].kind?.isCrowd == true }
 
     /// "opened fire on a protest": the demonstration itself is what is attacked.
     private var isForceOnProtest: Bool {

@@ -28,10 +28,13 @@ struct ActorLexicon: Sendable {
 
     private(set) var aliases = PhraseTable<Alias>()
     private(set) var names: [String: [Name]] = [:]
+    /// The place of each key in the table, which is the order of the names in "X and/or Y".
+    private(set) var order: [String: Int] = [:]
 
     init(in directory: String) throws(LexiconError) {
         for row in try LexiconTable("actors.tsv", in: directory).rows {
             let key = try row.text("key")
+            if order[key] == nil { order[key] = order.count }
             names[key, default: []].append(try Self.name(of: row))
             for alias in try row.list("aliases") {
                 let capitals: Token.Capitals =

@@ -139,7 +139,13 @@ struct ActorFinder {
 
     private func identity(_ parts: Parts, _ tokens: Range<Int>) -> ActorIdentity? {
         if let first = parts.keys.first {
-            if let second = parts.keys.dropFirst().first { return .joint(first, second) }
+            if let second = parts.keys.dropFirst().first {
+                let order = reading.lexicon.actors.order
+                return order[second, default: 0] < order[first, default: 0]
+                    ? .joint(second, first) : .joint(first, second)
+            }
+            // "Katiba Macina (JNIM)" fights as the group it belongs to.
+            if let within = parts.within { return .listed(within) }
             // "a MINUSMA contractor" is no peacekeeper.
             return parts.person?.kind == .civilian ? .people(.civilian) : .listed(first)
         }
