@@ -10,6 +10,7 @@ struct RecognitionTests {
             ("Shots were heard in Gao and Kidal.", ["Gao location", "Kidal location"]),
             ("Troops left In-Afarak for Aguelhok.", ["In-Afarak location", "Aguelhok location"]),
             ("Clashes went on in Burkina Faso.", ["Burkina Faso location"]),
+            ("Gunmen stormed Gao at dawn.", ["Gao location"]),
             ("Nothing happened.", []),
             ("", []),
         ])

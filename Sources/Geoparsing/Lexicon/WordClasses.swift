@@ -51,6 +51,8 @@ struct WordClasses: OptionSet, Sendable {
     /// Begins an alias.
     static let aliasStart = WordClasses(rawValue: 1 << 23)
 
+    /// A verb that places follow, when people do not: `stormed Djibo`.
+    static let placeVerb = WordClasses(rawValue: 1 << 25)
     /// Begins a word of direction.
     static let bearingStart = WordClasses(rawValue: 1 << 24)
 
@@ -74,7 +76,7 @@ struct WordClasses: OptionSet, Sendable {
         "name_link": .nameLink, "organisation": .organisation, "public_body": .publicBody, "street": .street,
         "natural_before": .naturalBefore, "natural_after": .naturalAfter, "region": .region,
         "district": .district, "settlement": .settlement, "area_noun": .areaNoun, "direction": .direction,
-        "speech": .speech, "calendar": .calendar, "county": .county,
+        "speech": .speech, "place_verb": .placeVerb, "calendar": .calendar, "county": .county,
     ]
 
     /// Tells whether it has one of some classes.

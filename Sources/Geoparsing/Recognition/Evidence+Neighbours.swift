@@ -12,7 +12,7 @@ extension Evidence {
         }
         let outside = skippingArticle(beforeDirection(run.lowerBound - 1))
         let classes = reading.classes(at: outside)
-        if classes.contains(.placePreposition) { verdict.tally.add(.placePreposition) }
+        if classes.intersects([.placePreposition, .placeVerb]) { verdict.tally.add(.placePreposition) }
         weighKindOf(outside, &verdict)
     }
 
