@@ -29,8 +29,8 @@ GONE = {"AN", "CS"}
 NAME = {"AX": "Åland", "BQ": "Caribbean Netherlands", "NL": "Netherlands", "PS": "Palestine", "CW": "Curaçao",
         "RE": "Réunion", "TL": "Timor-Leste", "XK": "Kosovo"}
 CAPITAL = {"KZ": "Astana", "BQ": "Kralendijk"}
-# GeoNames' own points, where they are known to us (country dumps of December 2014; the pages of the others) and
-# are far from the Factbook's.
+# GeoNames' own points: ML, NE, BF and MR from the country dumps of December 2014. The other seven were written down from
+# memory and are not yet checked against a dump; they were chosen because the Factbook's point is far from what news corpora use.
 GEONAMES_POINT = {"ML": (-2, 18), "NE": (8, 18), "BF": (-1.66667, 12.5), "MR": (-10.5, 20.25), "US": (-98.5, 39.76),
                   "AU": (135, -25), "IN": (79, 22), "NZ": (174, -42), "LY": (17, 28), "BR": (-55, -10),
                   "CD": (23.5, -2.5)}
