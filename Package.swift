@@ -58,7 +58,12 @@ targets += module(
 targets += module("Incidents", ["Geodesy", "SimpleFeatures"])
 targets += module(
     "Extraction", ["Geodesy", "Prose", "Gazetteer", "Geoparsing", "Incidents", "TextFormats", "ByteStreams"])
-targets += module("Storage", ["Geodesy", "SimpleFeatures", "Incidents"])
+targets += module(
+    "Storage",
+    [
+        "Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams",
+        .product(name: "GRDB", package: "GRDB.swift"),
+    ])
 targets += module(
     "Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams"],
     testData: ["Golden"])
@@ -88,6 +93,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: targets

@@ -1,0 +1,164 @@
+public import Geodesy
+
+/// Whether something that is asked of an uncertain place is so.
+public enum Certainty: String, Hashable, Sendable {
+    /// It is so wherever in its uncertainty region the incident happened.
+    case certain
+    /// It is so in a part of the uncertainty region.
+    case possible
+}
+
+/// How far an incident may be from something.
+public struct DistanceInterval: Hashable, Sendable {
+    /// From the nearest place at which it may have happened.
+    public let minimum: Length
+
+    /// From its point.
+    public let distance: Length
+
+    /// From the farthest place at which it may have happened.
+    public let maximum: Length
+
+    /// Creates an interval.
+    ///
+    /// - Parameters:
+    ///   - minimum: From the nearest place.
+    ///   - distance: From the point.
+    ///   - maximum: From the farthest place.
+    public init(minimum: Length, distance: Length, maximum: Length) {
+        self.minimum = minimum
+        self.distance = distance
+        self.maximum = maximum
+    }
+
+    /// Tells whether the incident is within a distance.
+    ///
+    /// - Parameter distance: The distance; it belongs to what is within.
+    /// - Returns: How certain it is; nothing when it is not within, and when the interval is not known.
+    public func certainty(within distance: Length) -> Certainty? {
+        if maximum <= distance { return .certain }
+        return minimum <= distance ? .possible : nil
+    }
+}
+
+/// A condition on the distance to a border.
+public struct NearBorder: Sendable {
+    /// The borders' codes, such as `DZ-ML`; one of them has to be near.
+    public var codes: Set<String>
+
+    /// How far at most.
+    public var distance: Length
+
+    /// Whether incidents are left out that are only possibly near.
+    public var certainOnly: Bool
+
+    /// Measures how a location lies to one of the borders that is not the location's own nearest.
+    ///
+    /// An incident keeps its relation to the nearest border only. Where another one is asked for, it can be left out
+    /// when even the nearest is too far; else this decides, and without it the incident is left out.
+    public var measure: (@Sendable (IncidentLocation, _ code: String) -> DistanceInterval?)?
+
+    /// Creates a condition.
+    ///
+    /// - Parameters:
+    ///   - codes: The borders' codes.
+    ///   - distance: How far at most.
+    ///   - certainOnly: Whether incidents are left out that are only possibly near.
+    public init(_ codes: Set<String>, within distance: Length, certainOnly: Bool = false) {
+        self.codes = codes
+        self.distance = distance
+        self.certainOnly = certainOnly
+    }
+
+    /// Returns how far a location is from the nearest of the borders.
+    ///
+    /// - Parameter location: Any location.
+    /// - Returns: The interval; nothing when it is not known, or certainly beyond ``distance``.
+    public func interval(of location: IncidentLocation) -> DistanceInterval? {
+        if let border = location.border {
+            if codes.contains(border.code) { return border.interval }
+            if border.minimum > distance { return nil }
+        }
+        guard let measure else { return nil }
+        return codes.sorted().compactMap { measure(location, $0) }.min { $0.minimum < $1.minimum }
+    }
+}
+
+/// A condition on the distance to a point.
+public struct NearPoint: Sendable {
+    /// The point.
+    public var center: Coordinate
+
+    /// How far at most.
+    public var distance: Length
+
+    /// Whether incidents are left out that are only possibly near.
+    public var certainOnly: Bool
+
+    /// Creates a condition.
+    ///
+    /// - Parameters:
+    ///   - center: The point.
+    ///   - distance: How far at most.
+    ///   - certainOnly: Whether incidents are left out that are only possibly near.
+    public init(_ center: Coordinate, within distance: Length, certainOnly: Bool = false) {
+        self.center = center
+        self.distance = distance
+        self.certainOnly = certainOnly
+    }
+
+    /// Returns how far a location is, its uncertainty region taken for the disc that covers it.
+    ///
+    /// - Parameter location: Any location.
+    /// - Returns: The interval.
+    public func interval(of location: IncidentLocation) -> DistanceInterval {
+        let distance = Ellipsoid.wgs84.distance(from: center, to: location.coordinate)
+        return DistanceInterval(
+            minimum: max(distance - location.radius, .zero), distance: distance,
+            maximum: distance + location.radius)
+    }
+}
+
+extension BorderRelation {
+    /// The distances as an interval.
+    public var interval: DistanceInterval {
+        DistanceInterval(minimum: minimum, distance: distance, maximum: maximum)
+    }
+}
+
+/// An incident that is near what was asked for.
+public struct NearIncident: Hashable, Sendable {
+    /// The incident.
+    public let incident: Incident
+
+    /// How far it is.
+    public let interval: DistanceInterval
+
+    /// Whether it is certainly or possibly as near as was asked for.
+    public let certainty: Certainty
+}
+
+extension NearIncident {
+    /// Measures an incident against the border or, without one, the point of a filter.
+    ///
+    /// There is none, but `nil`, for an incident that is not near.
+    ///
+    /// - Parameters:
+    ///   - incident: An incident.
+    ///   - filter: A filter that asks for nearness.
+    public init?(_ incident: Incident, by filter: IncidentFilter) {
+        guard let location = incident.location,
+            let reach = filter.nearBorder?.distance ?? filter.nearPoint?.distance,
+            let interval = filter.nearBorder.map({ $0.interval(of: location) })
+                ?? filter.nearPoint?.interval(of: location),
+            let certainty = interval.certainty(within: reach)
+        else { return nil }
+        self.init(incident: incident, interval: interval, certainty: certainty)
+    }
+
+    /// The order of answers: by the distance of the point, then as incidents are ordered everywhere.
+    public static func nearestFirst(_ left: NearIncident, _ right: NearIncident) -> Bool {
+        let (near, far) = (left.interval.distance, right.interval.distance)
+        return near == far ? Incident.chronologically(left.incident, right.incident) : near < far
+    }
+}

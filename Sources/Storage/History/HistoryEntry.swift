@@ -1,0 +1,66 @@
+import GRDB
+public import Incidents
+
+/// One change of an incident.
+public struct HistoryEntry: Hashable, Sendable {
+    /// What has been done to an incident.
+    public enum Action: String, Hashable, Sendable {
+        /// It came to be.
+        case added
+        /// Some of its values changed.
+        case changed
+        /// It is no more: joined with others, or no longer told of.
+        case removed
+    }
+
+    /// Counts all changes of the store, from 1.
+    public let number: Int
+
+    /// When, as `YYYY-MM-DDThh:mm:ss.sssZ`.
+    public let time: String
+
+    /// A version of the program and its rules, or a person.
+    public let author: String
+
+    /// What has been done.
+    public let action: Action
+
+    /// The incident.
+    public let incident: IncidentID
+
+    /// The values that changed as they were, a JSON object; nothing for an added incident.
+    public let before: String?
+
+    /// The same values as they became; nothing for an added or removed incident.
+    public let after: String?
+}
+
+extension IncidentStore {
+    /// Returns what has happened to an incident, the earliest first.
+    ///
+    /// - Parameter id: The incident's identity, whether it is still there or not.
+    /// - Returns: The changes; none when there never was such an incident.
+    /// - Throws: `StorageError` when the file cannot be read.
+    public func history(of id: IncidentID) throws(StorageError) -> [HistoryEntry] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT fid, time, author, action, incident_id, before, after
+                    FROM history WHERE incident_id = ? ORDER BY fid
+                    """,
+                arguments: [id.rawValue]
+            ).compactMap(HistoryEntry.init)
+        }
+    }
+}
+
+extension HistoryEntry {
+    /// Reads a row; nothing for an action that this version does not know.
+    fileprivate init?(_ row: Row) {
+        guard let action = Action(rawValue: row[3]) else { return nil }
+        self.init(
+            number: row[0], time: row[1], author: row[2], action: action, incident: IncidentID(row[4]),
+            before: row[5], after: row[6])
+    }
+}

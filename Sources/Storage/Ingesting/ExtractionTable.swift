@@ -1,0 +1,129 @@
+import GRDB
+import Geodesy
+import Incidents
+
+/// Reads and writes what was extracted, with the index that finds neighbours.
+struct ExtractionTable {
+    let db: Database
+    let path: String
+    private var nextFid: Int64
+
+    init(_ db: Database, path: String) throws {
+        self.db = db
+        self.path = path
+        let last = try Int64.fetchOne(
+            db, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'im_extractions'")
+        nextFid = (last ?? 0) + 1
+    }
+
+    // MARK: Writing
+
+    /// Adds an extraction, in a cluster of its own, and returns its number.
+    mutating func add(_ incident: Incident, from report: ReportID, _ stamp: ChangeStamp) throws -> Int64 {
+        let fid = nextFid
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO im_extractions (fid, id, report, author, extracted, cluster, document)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?1, ?6)
+                """)
+        do {
+            try statement.execute(arguments: [
+                fid, incident.id.rawValue, report.rawValue, stamp.author, stamp.time,
+                IncidentDocument.text(of: incident),
+            ])
+        } catch DatabaseError.SQLITE_CONSTRAINT_UNIQUE {
+            throw StorageError.duplicateIncident(path: path, id: incident.id.rawValue)
+        }
+        nextFid += 1
+        try index(incident, as: fid)
+        return fid
+    }
+
+    /// Takes the extractions of a report out of force, and returns the clusters that they were in.
+    func retire(from report: ReportID, at time: String) throws -> Set<Int64> {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT fid, cluster FROM im_extractions WHERE report = ? AND retired IS NULL",
+            arguments: [report.rawValue])
+        for row in rows {
+            let fid: Int64 = row[0]
+            try db.execute(
+                sql: "UPDATE im_extractions SET retired = ? WHERE fid = ?", arguments: [time, fid])
+            try db.execute(sql: "DELETE FROM im_extraction_index WHERE fid = ?", arguments: [fid])
+        }
+        return Set(rows.map { $0[1] })
+    }
+
+    /// Puts an extraction into a cluster of its own.
+    func isolate(_ fid: Int64) throws {
+        try db.execute(sql: "UPDATE im_extractions SET cluster = fid WHERE fid = ?", arguments: [fid])
+    }
+
+    /// Makes one cluster of several.
+    func relabel(_ clusters: Set<Int64>, as label: Int64) throws {
+        let statement = try db.cachedStatement(
+            sql: "UPDATE im_extractions SET cluster = ? WHERE cluster = ? AND retired IS NULL")
+        for cluster in clusters.sorted() where cluster != label {
+            try statement.execute(arguments: [label, cluster])
+        }
+    }
+
+    private func index(_ incident: Incident, as fid: Int64) throws {
+        guard incident.date != nil || incident.location != nil else { return }
+        let extent = incident.location?.extent.flatMap { $0.crossesAntimeridian ? nil : $0 }
+        let latitudes = incident.location?.extent ?? .world
+        let days = incident.date?.interval
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO im_extraction_index VALUES (?, ?, ?, ?, ?, ?, ?)")
+        try statement.execute(arguments: [
+            fid, extent?.west ?? -180, extent?.east ?? 180, latitudes.south, latitudes.north,
+            days?.start.dayNumber ?? -Self.anyDay, days?.end.dayNumber ?? Self.anyDay,
+        ])
+    }
+
+    /// Beyond all days of the calendar, and exact in the index's numbers of 32 bits.
+    private static let anyDay = 1 << 23
+
+    // MARK: Reading
+
+    /// Calls a closure with every extraction of another report that lies within reach.
+    func forEach(
+        within reach: MatchReach, except report: ReportID, _ body: (_ row: Row) throws -> Void
+    ) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT e.fid, e.cluster, e.document
+                FROM im_extraction_index AS i CROSS JOIN im_extractions AS e ON e.fid = i.fid
+                WHERE i.west <= ? AND i.east >= ? AND i.south <= ? AND i.north >= ?
+                    AND i.first_day <= ? AND i.last_day >= ? AND e.report <> ?
+                """)
+        for box in (reach.area ?? .world).pieces {
+            let rows = try Row.fetchAll(
+                statement,
+                arguments: [
+                    box.east, box.west, box.north, box.south, reach.days?.upperBound ?? Self.anyDay,
+                    reach.days?.lowerBound ?? -Self.anyDay, report.rawValue,
+                ])
+            for row in rows { try body(row) }
+        }
+    }
+
+    /// The extractions in force of some clusters, in the order in which they came.
+    func members(of clusters: Set<Int64>) throws -> [Extraction] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT fid, cluster, document FROM im_extractions WHERE cluster = ? AND retired IS NULL")
+        return try clusters.sorted().flatMap { cluster in
+            try Row.fetchAll(statement, arguments: [cluster]).map { try Extraction($0, path: path) }
+        }.sorted { $0.fid < $1.fid }
+    }
+}
+
+extension BoundingBox {
+    /// The box, or its two halves where it crosses the antimeridian.
+    var pieces: [BoundingBox] {
+        guard crossesAntimeridian else { return [self] }
+        return [
+            BoundingBox(west: west, south: south, east: 180, north: north),
+            BoundingBox(west: -180, south: south, east: east, north: north),
+        ]
+    }
+}

@@ -1,0 +1,72 @@
+import GRDB
+import Incidents
+
+/// Writes the incidents of the clusters that have changed: what is new, what is different, what is no more.
+struct IncidentTable {
+    /// An incident as it was before.
+    private struct Former {
+        let fid: Int64
+        let cluster: Int64
+        let document: String
+    }
+
+    private let db: Database
+    private let stamp: ChangeStamp
+    private let rows: IncidentRows
+    private let path: String
+    private var formers: [IncidentID: Former] = [:]
+    private var result = IngestResult()
+
+    init(_ db: Database, stamp: ChangeStamp, _ store: IncidentStore) throws {
+        self.db = db
+        self.stamp = stamp
+        path = store.path
+        rows = try IncidentRows(db, shape: store.options.shape)
+    }
+
+    /// Remembers the incidents of the clusters that are about to be replaced.
+    mutating func beginReplacing(clusters: some Sequence<Int64>) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT i.id, m.fid, m.cluster, m.document
+                FROM im_incidents AS m JOIN incidents AS i ON i.fid = m.fid WHERE m.cluster = ?
+                """)
+        for cluster in clusters {
+            for row in try Row.fetchAll(statement, arguments: [cluster]) {
+                formers[IncidentID(row[0])] = Former(fid: row[1], cluster: row[2], document: row[3])
+            }
+        }
+    }
+
+    /// Writes an incident, unless it is there as it is.
+    mutating func put(_ merged: MergedIncident, cluster: Int64) throws {
+        let document = IncidentDocument.text(of: merged.incident)
+        guard let former = formers.removeValue(forKey: merged.incident.id) else {
+            try rows.insert(merged, document: document, cluster: cluster)
+            try History.add(.added, merged.incident.id, nil, stamp, to: db)
+            result.addedIncidents += 1
+            return
+        }
+        if former.document != document {
+            try rows.update(former.fid, merged, document: document, cluster: cluster)
+            let change = try DocumentChange(from: former.document, to: document, path: path)
+            try History.add(.changed, merged.incident.id, change, stamp, to: db)
+            result.changedIncidents += 1
+        } else if former.cluster != cluster {
+            try rows.move(former.fid, to: cluster)
+        }
+    }
+
+    /// Removes what is no more, and adds what has changed to a result.
+    mutating func finishReplacing(_ total: inout IngestResult) throws {
+        for (id, former) in formers.sorted(by: { $0.key < $1.key }) {
+            try rows.delete(former.fid)
+            let change = DocumentChange(before: former.document, after: nil)
+            try History.add(.removed, id, change, stamp, to: db)
+            result.removedIncidents += 1
+        }
+        formers = [:]
+        total = total + result
+        try LayerContents.update(at: stamp.time, in: db)
+    }
+}

@@ -1,0 +1,89 @@
+import ByteStreams
+import GRDB
+import Incidents
+
+/// One batch of reports on its way into the store.
+///
+/// First everything extracted is added and linked with what it matches, then the clusters that changed are merged anew.
+/// That gives the same incidents as merging everything at once would: no incident reaches beyond its cluster.
+struct Ingestion {
+    private let db: Database
+    private let stamp: ChangeStamp
+    private let store: IncidentStore
+    private let matcher: IncidentMatcher
+    private var extractions: ExtractionTable
+    private var forest = ClusterForest()
+    private var result = IngestResult()
+
+    init(_ db: Database, stamp: ChangeStamp, _ store: IncidentStore) throws {
+        self.db = db
+        self.stamp = stamp
+        self.store = store
+        matcher = IncidentMatcher(rules: store.options.mergingRules)
+        extractions = try ExtractionTable(db, path: store.path)
+    }
+
+    /// Adds a report, unless it is there already.
+    mutating func add(_ reported: ReportedIncidents) throws {
+        let checksum = SHA256(of: reported.report.text.utf8).hexadecimal
+        switch try ReportTable.checksum(of: reported.report.id, in: db) {
+        case checksum?:
+            result.knownReports += 1
+            return
+        case .some:
+            result.replacedReports += 1
+            try retire(reported.report.id)
+        case nil: result.addedReports += 1
+        }
+        try ReportTable.write(
+            reported.report, checksum: checksum, keepsText: store.options.keepsTexts, at: stamp.time, to: db)
+        for incident in reported.incidents { try add(incident, from: reported.report.id) }
+    }
+
+    /// Merges what has changed and writes it.
+    mutating func finish() throws -> IngestResult {
+        var incidents = try IncidentTable(db, stamp: stamp, store)
+        let groups = forest.groups
+        try incidents.beginReplacing(clusters: groups.joined())
+        for group in groups {
+            try extractions.relabel(Set(group), as: group[0])
+            let members = try extractions.members(of: [group[0]])
+            let merged = IncidentMerger(rules: matcher.rules).merge(members.map(\.incident))
+            for incident in merged { try incidents.put(incident, cluster: group[0]) }
+        }
+        try incidents.finishReplacing(&result)
+        return result
+    }
+
+    private mutating func add(_ incident: Incident, from report: ReportID) throws {
+        try ReportTable.writeNamed(by: incident, at: stamp.time, to: db)
+        let fid = try extractions.add(incident, from: report, stamp)
+        try link(incident, fid, from: report)
+    }
+
+    /// Joins the cluster of an extraction with those of all that it matches.
+    private mutating func link(_ incident: Incident, _ cluster: Int64, from report: ReportID) throws {
+        forest.touch(cluster)
+        guard let reach = matcher.reach(of: incident) else { return }
+        var matching: [Int64] = []
+        try extractions.forEach(within: reach, except: report) { row in
+            let other: Int64 = row[1]
+            guard !forest.areJoined(cluster, other), !matching.contains(other) else { return }
+            let candidate = try Extraction(row, path: store.path)
+            if matcher.matches(incident, candidate.incident) { matching.append(other) }
+        }
+        for other in matching { forest.join(cluster, other) }
+    }
+
+    /// Takes a report's extractions back; what they held together is linked anew.
+    private mutating func retire(_ report: ReportID) throws {
+        let clusters = try extractions.retire(from: report, at: stamp.time)
+        clusters.forEach { forest.touch($0) }
+        let left = try extractions.members(of: clusters)
+        for extraction in left { try extractions.isolate(extraction.fid) }
+        for extraction in left {
+            let report = extraction.incident.sources.first?.quotation.report ?? report
+            try link(extraction.incident, extraction.fid, from: report)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import ByteStreams
+import GRDB
+import Incidents
+import TextFormats
+
+/// Reads and writes rows of `reports`.
+enum ReportTable {
+    /// The checksum of a report's text; nothing when the report is not there or known by name only.
+    static func checksum(of id: ReportID, in db: Database) throws -> String? {
+        let statement = try db.cachedStatement(sql: "SELECT sha256 FROM reports WHERE id = ?")
+        return try String.fetchOne(statement, arguments: [id.rawValue])
+    }
+
+    /// Writes a report, in place of what is known of it.
+    static func write(
+        _ report: Report, checksum: String, keepsText: Bool, at time: String, to db: Database
+    ) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO reports
+                    (id, sha256, publisher, title, url, language, published, ingested, text, metadata)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET
+                    sha256 = excluded.sha256, publisher = excluded.publisher, title = excluded.title,
+                    url = excluded.url, language = excluded.language, published = excluded.published,
+                    ingested = excluded.ingested, text = excluded.text, metadata = excluded.metadata
+                """)
+        try statement.execute(arguments: [
+            report.id.rawValue, checksum, clean(report.source), clean(report.title), clean(report.url),
+            clean(report.language), report.published?.description, time,
+            keepsText ? clean(report.text) : nil, metadata(of: report),
+        ])
+    }
+
+    /// Notes the reports that an incident names, so that its claims and sources have something to refer to.
+    static func writeNamed(by incident: Incident, at time: String, to db: Database) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT OR IGNORE INTO reports (id, publisher, title, url, published, ingested)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """)
+        for source in incident.sources {
+            try statement.execute(arguments: [
+                source.quotation.report.rawValue, clean(source.publisher), clean(source.title),
+                clean(source.url), source.published?.description, time,
+            ])
+        }
+        for claim in incident.claims {
+            try statement.execute(arguments: [claim.quotation.report.rawValue, nil, nil, nil, nil, time])
+        }
+    }
+
+    /// Returns a text as every reader of SQLite takes it, without NULs, at which many stop.
+    ///
+    /// Each is replaced by one other scalar, so that offsets hold.
+    static func clean(_ text: String?) -> String? {
+        guard let text, text.utf8.contains(0) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0 ? "\u{FFFD}" : $0 }))
+    }
+
+    private static func metadata(of report: Report) -> String? {
+        guard !report.metadata.isEmpty else { return nil }
+        var writer = JSONWriter()
+        writer.beginObject()
+        for metadatum in report.metadata {
+            writer.name(escaping: metadatum.key)
+            writer.value(metadatum.value)
+        }
+        writer.endObject()
+        return String(decoding: writer.buffer.bytes, as: UTF8.self)
+    }
+}

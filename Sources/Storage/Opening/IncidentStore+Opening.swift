@@ -1,0 +1,57 @@
+import GRDB
+
+extension IncidentStore {
+    static func configuration(_ access: StoreAccess, _ options: StoreOptions) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = access == .reading
+        configuration.busyMode = .timeout(options.busyTimeout)
+        configuration.label = "incident-mapper"
+        configuration.prepareDatabase { db in GeometryFunctions.install(in: db) }
+        return configuration
+    }
+
+    /// Makes sure that the file is ours and of the current layout before anything is written to it.
+    static func prepare(
+        _ queue: DatabaseQueue, _ finding: FileInspection.Finding, _ path: String, _ access: StoreAccess,
+        time: String
+    ) throws {
+        try queue.writeWithoutTransaction { db in
+            let version = finding == .nothing ? 0 : try layoutVersion(of: db, path)
+            guard access == .writing else { return }
+            if finding != .nothing { try checkSoundness(of: db, path) }
+            try Schema.migrate(db, from: version, at: time)
+            // From here on readers go on reading while a batch is written.
+            _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
+        }
+    }
+
+    private static func layoutVersion(of db: Database, _ path: String) throws -> Int {
+        guard let version = try Schema.version(of: db) else {
+            throw StorageError.foreign(path: path, what: "a GeoPackage of another program")
+        }
+        guard version <= Schema.currentVersion else {
+            throw StorageError.tooNew(path: path, found: version, known: Schema.currentVersion)
+        }
+        return version
+    }
+
+    /// Files up to this size are checked page by page before they are written to; it takes a fraction of a second.
+    private static let sizeCheckedInFull = 64 << 20
+
+    private static func checkSoundness(of db: Database, _ path: String) throws {
+        let pages = try Int.fetchOne(db, sql: "PRAGMA page_count") ?? 0
+        let pageSize = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 0
+        guard pages * pageSize <= sizeCheckedInFull else { return }
+        if let fault = try Self.fault(in: db) { throw StorageError.damaged(path: path, how: fault) }
+    }
+
+    /// What SQLite's own check finds first; nothing when the file is sound.
+    static func fault(in db: Database) throws -> String? {
+        let finding = try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
+        return finding == "ok" ? nil : finding
+    }
+
+    static func time(_ options: StoreOptions) -> String {
+        options.time?() ?? SystemClock.now
+    }
+}

@@ -1,0 +1,29 @@
+/// What was extracted from each report, append-only, and the index that finds what it may be one with.
+///
+/// `im_extraction_index` has a box for each extraction that is in force: the extent of its uncertainty in degrees and
+/// its days since 1970-01-01. What is not known spans everything, as do the longitudes of an extent that crosses the
+/// antimeridian.
+///
+/// `cluster` is the same number for all extractions that match one another directly or through others. No incident
+/// ever reaches beyond a cluster, so that a change is worked out by looking at its clusters alone.
+enum MatchingTables {
+    static let sql = """
+        CREATE TABLE im_extractions (
+            fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+            id TEXT NOT NULL,
+            report TEXT NOT NULL REFERENCES reports(id),
+            author TEXT NOT NULL,
+            extracted DATETIME NOT NULL,
+            retired DATETIME,
+            cluster INTEGER NOT NULL,
+            document TEXT NOT NULL
+        );
+        CREATE UNIQUE INDEX im_extractions_id ON im_extractions (id) WHERE retired IS NULL;
+        CREATE INDEX im_extractions_report ON im_extractions (report);
+        CREATE INDEX im_extractions_cluster ON im_extractions (cluster) WHERE retired IS NULL;
+
+        CREATE VIRTUAL TABLE im_extraction_index USING rtree(
+            fid, west, east, south, north, first_day, last_day
+        );
+        """
+}
