@@ -26,7 +26,7 @@ struct SahelSpellingTests {
                 "im:ml-tinzaouatene",
                 "Fort Pierre Bordes|Achibriche|Ikhraben|تين ظواتين|TINZAOUATEN|Tin-Zawaten"
             ),
-            ("gn:2455290", "Kidal|Kidal'|Kidali|كيدال"),
+            ("gn:2455290", "Kidal|Kidal'|Kidali|كيدال|Кидаль"),
             ("gn:2456503", "In-Afarak|I-n-Afarak|In Afarak|Inafarak"),
             ("gn:2449067", "Timbuktu|Tombouctou|TOMBOUCTOU|Timbuctou"),
             ("gn:2461247", "Aguelhok|Aguel-Hoc|Agelhoc|Aguelhoc|Aguelock|Adjelhoc"),
