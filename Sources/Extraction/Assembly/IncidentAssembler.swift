@@ -39,7 +39,7 @@ struct IncidentAssembler {
             )
         }
         for index in losses.indices { attach(loss: index) }
-        for index in drafts.indices { drafts[index].place = placeMention(of: drafts[index]) }
+        settle()
         dateUndated()
     }
 
@@ -148,6 +148,7 @@ struct IncidentAssembler {
         }
         guard let current, event.entry.weight >= 2 else { return }
         drafts[current].circumstances.append(index)
+        drafts[current].addSentence(event.sentence)
         guard drafts[current].date == nil, let date = event.date else { return }
         drafts[current].date = reading.dates[date].date
     }
@@ -232,13 +233,27 @@ struct IncidentAssembler {
 
     // MARK: Places
 
+    /// An incident whose own sentences name no place happened where the one before it did.
+    private mutating func settle() {
+        var last: Int?
+        for index in drafts.indices {
+            let own = placeMention(of: drafts[index])
+            let isCoarse = own.map { places[$0].grain <= .part } ?? true
+            let isInherited = isCoarse && last.map { places[$0].grain > .part } ?? false
+            drafts[index].place = isInherited ? last : own ?? last
+            if !drafts[index].isPrior { last = drafts[index].place ?? last }
+        }
+        if let first = drafts.first?.place ?? places.indices.first(where: { !isBackground(places[$0]) }) {
+            for index in drafts.indices where drafts[index].place == nil { drafts[index].place = first }
+        }
+    }
+
     /// The narrowest place of the sentences that tell of it, the nearest to the first trigger among equals.
     private func placeMention(of draft: Draft) -> Int? {
         if draft.isPrior, let place = draft.place { return place }
         guard let first = draft.events.first.map({ events[$0] }) else { return nil }
-        let told = places.indices.filter { isTold(places[$0], in: draft) }
-        let candidates = told.isEmpty ? places.indices.filter { !isBackground(places[$0]) } : told
-        return candidates.min { rank(places[$0], first) < rank(places[$1], first) }
+        return places.indices.filter { isTold(places[$0], in: draft) }
+            .min { rank(places[$0], first) < rank(places[$1], first) }
     }
 
     private func isTold(_ place: PlaceMention, in draft: Draft) -> Bool {
@@ -248,7 +263,25 @@ struct IncidentAssembler {
 
     /// A place within the reach of a cue tells of something else.
     private func isBackground(_ place: PlaceMention) -> Bool {
-        reading.cues.contains { $0.scope.contains(place.tokens.lowerBound) && $0.kind != .negation }
+        let at = place.tokens.lowerBound
+        if isInName(at) || isOfSpeaker(at) { return true }
+        return reading.cues.contains { $0.scope.contains(at) && $0.kind != .negation && $0.kind != .reason }
+    }
+
+    /// "Azawad" in "the Azawad separatists" names the group.
+    private func isInName(_ token: Int) -> Bool {
+        guard reading.actorAt[token] >= 0 else { return false }
+        let mention = reading.actors[Int(reading.actorAt[token])]
+        if case .listed = mention.identity { return mention.tokens.contains(token) }
+        return false
+    }
+
+    /// "according to sources in Kidal": where the speaker is, not where it happened.
+    private func isOfSpeaker(_ token: Int) -> Bool {
+        losses.contains { loss in
+            guard let speaker = loss.speaker, speaker.actor == nil else { return false }
+            return speaker.words.contains(token)
+        }
     }
 
     /// Lower is better: grain first, then the sentence of the first trigger, then the distance behind it.

@@ -44,6 +44,7 @@ enum PlaceMentions {
         case (.administrative, true): return .country
         case (.administrative, false): return .region
         case (.populated, _): return .settlement
+        case (.area, _): return .part
         default: return .feature
         }
     }
@@ -55,7 +56,7 @@ enum PlaceMentions {
     private static func locative(_ index: Int, _ geoparse: Geoparse) -> PlaceMention {
         let expression = geoparse.locatives[index]
         let anchor = expression.anchors.first.map { geoparse.toponyms[$0] }
-        let grain = grain(of: expression.kind, anchor)
+        let grain = grain(of: expression, anchor)
         return PlaceMention(
             tokens: expression.tokens,
             place: ExtractedPlace(.locative(index), grain <= .region ? .inside : .near), grain: grain,
@@ -63,12 +64,14 @@ enum PlaceMentions {
             identity: anchor.map { identity(of: $0, index) } ?? -1_000_000 - index)
     }
 
-    private static func grain(of kind: LocativeExpression.Kind, _ anchor: Toponym?) -> PlaceMention.Grain {
-        switch kind {
+    private static func grain(of expression: LocativeExpression, _ anchor: Toponym?) -> PlaceMention.Grain {
+        switch expression.kind {
         case .offset, .direction, .near, .between, .road:
             anchor.map { min(.around, Self.grain(of: $0)) } ?? .around
         case .border, .tripoint: .part
-        case .region: .region
+        case .region:
+            // "the Tinzaouatene district" where no table has the district: around the town.
+            if case .disc = expression.area { .around } else { .region }
         case .part: .part
         }
     }

@@ -28,7 +28,7 @@ struct SideRules {
     /// Who does and who suffers in the events of a draft, in the order of the text.
     static func cast(of draft: Draft, _ events: [EventMention], _ reading: Reading) -> Cast {
         var cast = Cast()
-        for index in draft.events where events[index].background == nil {
+        for index in draft.events where draft.isPrior || events[index].background == nil {
             let event = events[index]
             if event.sense == .responsible {
                 cast.blamed += event.agents
