@@ -41,9 +41,16 @@ public struct Extractor: Sendable {
         let writer = IncidentWriter(
             report: report, reading: reading, events: events, losses: losses, places: places,
             offsets: ScalarOffsets(text.utf8), country: ReportCountry.country(of: reading, places))
-        let told = Prominence.ordered(drafts, events)
+        var told: [Draft] = []
+        var incidents: [ExtractedIncident] = []
+        for draft in Prominence.ordered(drafts, events) {
+            guard let incident = writer.incident(draft) else { continue }
+            told.append(draft)
+            incidents.append(incident)
+        }
         return ExtractedReport(
-            incidents: told.compactMap(writer.incident),
-            warnings: report.published == nil ? ["no date of publication: relative dates are left open"] : [])
+            incidents: incidents,
+            warnings: report.published == nil ? ["no date of publication: relative dates are left open"] : [],
+            trace: isTraced ? ExtractionTracer(reading: reading, events: events, drafts: told).trace() : nil)
     }
 }

@@ -3,13 +3,13 @@ import Prose
 
 /// Puts the events of a report together: those of one incident join, other days and places part.
 struct IncidentAssembler {
-    private let reading: Reading
-    private let events: [EventMention]
-    private let losses: [LossMention]
-    private let places: [PlaceMention]
-    private var drafts: [Draft] = []
+    let reading: Reading
+    let events: [EventMention]
+    let losses: [LossMention]
+    let places: [PlaceMention]
+    var drafts: [Draft] = []
     /// The draft that the text is telling of.
-    private var current: Int?
+    var current: Int?
 
     static func drafts(
         _ reading: Reading, _ events: [EventMention], _ losses: [LossMention], _ places: [PlaceMention]
@@ -19,7 +19,7 @@ struct IncidentAssembler {
         return assembler.drafts
     }
 
-    private init(
+    init(
         reading: Reading, events: [EventMention], losses: [LossMention], places: [PlaceMention]
     ) {
         self.reading = reading
@@ -28,7 +28,7 @@ struct IncidentAssembler {
         self.places = places
     }
 
-    private mutating func assemble() {
+    mutating func assemble() {
         let founding = events.indices.filter { canFound(events[$0]) }
         // A report that tells of nothing strong may still tell of something in weaker words.
         let hasStrong = !founding.isEmpty
@@ -43,10 +43,10 @@ struct IncidentAssembler {
         dateUndated()
     }
 
-    private func canFound(_ event: EventMention) -> Bool { event.isEvent && event.entry.weight >= 2 }
+    func canFound(_ event: EventMention) -> Bool { event.isEvent && event.entry.weight >= 2 }
 
     /// Words that by themselves name no event.
-    private func canStand(_ event: EventMention) -> Bool {
+    func canStand(_ event: EventMention) -> Bool {
         switch event.sense {
         case .weapon, .airsupport, .incident, .casualties, .deaths, .body, .wounded, .threat, .prisoner,
             .release, .missing, .disperse:
@@ -57,7 +57,7 @@ struct IncidentAssembler {
 
     // MARK: Joining
 
-    private mutating func place(_ index: Int, founds: Bool) {
+    mutating func place(_ index: Int, founds: Bool) {
         let event = events[index]
         if event.background == .reason {
             placeCircumstance(index)
@@ -70,7 +70,7 @@ struct IncidentAssembler {
         }
     }
 
-    private mutating func found(_ index: Int) {
+    mutating func found(_ index: Int) {
         let event = events[index]
         drafts.append(
             Draft(
@@ -79,7 +79,7 @@ struct IncidentAssembler {
         current = drafts.count - 1
     }
 
-    private mutating func join(_ index: Int, _ draft: Int) {
+    mutating func join(_ index: Int, _ draft: Int) {
         let event = events[index]
         drafts[draft].add(index, sentence: event.sentence)
         if let date = event.date.map({ reading.dates[$0].date }) { widen(draft, by: event, date) }
@@ -87,7 +87,7 @@ struct IncidentAssembler {
     }
 
     /// The draft that an event goes on about: the one of its day, else the one that is being told of.
-    private func home(of event: EventMention) -> Int? {
+    func home(of event: EventMention) -> Int? {
         guard let current else { return nil }
         guard let date = event.date.map({ reading.dates[$0].date }), date.certainty == .days else {
             return beginsAnother(event) ? nil : referred(event) ?? current
@@ -97,7 +97,7 @@ struct IncidentAssembler {
     }
 
     /// "the ambush" is the ambush told of before, not the fighting told of since.
-    private func referred(_ event: EventMention) -> Int? {
+    func referred(_ event: EventMention) -> Int? {
         guard event.entry.frame == .noun, event.entry.weight >= 2, event.tokens.lowerBound > 0,
             reading.word(event.tokens.lowerBound - 1) == .definite
         else { return nil }
@@ -107,20 +107,20 @@ struct IncidentAssembler {
     }
 
     /// Same days, or one of the two undated.
-    private func isNear(_ date: EventDate, _ other: EventDate?) -> Bool {
+    func isNear(_ date: EventDate, _ other: EventDate?) -> Bool {
         guard let other else { return true }
         return date.interval.overlaps(other.interval) || other.certainty != .days
     }
 
     /// "The clashes, which began on Thursday": an earlier day of the same fighting.
-    private func extends(_ event: EventMention, _ date: EventDate, _ draft: Draft) -> Bool {
+    func extends(_ event: EventMention, _ date: EventDate, _ draft: Draft) -> Bool {
         guard let known = draft.date, known.interval.gap(to: date.interval) <= 4,
             date.interval.start < known.interval.start
         else { return false }
         return isBegun(event)
     }
 
-    private func isBegun(_ event: EventMention) -> Bool {
+    func isBegun(_ event: EventMention) -> Bool {
         let end = min(reading.text.sentences[event.sentence].upperBound, event.tokens.upperBound + 6)
         return (event.tokens.upperBound..<max(end, event.tokens.upperBound)).contains {
             reading.word($0) == .begin
@@ -128,7 +128,7 @@ struct IncidentAssembler {
     }
 
     /// "Separately", "elsewhere" at the front of a sentence.
-    private func beginsAnother(_ event: EventMention) -> Bool {
+    func beginsAnother(_ event: EventMention) -> Bool {
         let sentence = reading.text.sentences[event.sentence]
         let front = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 4)
         return canFound(event) && front.contains { reading.word($0) == .separate }
@@ -136,7 +136,7 @@ struct IncidentAssembler {
     }
 
     /// What came before the main matter: fighting that led to it joins, a place taken before is its own incident.
-    private mutating func placeCircumstance(_ index: Int) {
+    mutating func placeCircumstance(_ index: Int) {
         let event = events[index]
         if Self.isTerritorial(event.sense), event.sense != .withdraw, let place = nearestPlace(after: event),
             current.map({ places[place].identity != placeMention(of: drafts[$0]).map { places[$0].identity } }
@@ -160,7 +160,7 @@ struct IncidentAssembler {
         }
     }
 
-    private func nearestPlace(after event: EventMention) -> Int? {
+    func nearestPlace(after event: EventMention) -> Int? {
         let sentence = reading.text.sentences[event.sentence]
         return places.indices.first {
             places[$0].tokens.lowerBound >= event.tokens.upperBound
@@ -172,7 +172,7 @@ struct IncidentAssembler {
     // MARK: Losses
 
     /// A loss belongs to the incident of its event, else to that of its sentence, else to the one told of last.
-    private mutating func attach(loss index: Int) {
+    mutating func attach(loss index: Int) {
         let loss = losses[index]
         if let event = loss.event,
             let home = drafts.indices.first(where: { drafts[$0].events.contains(event) })
@@ -190,106 +190,5 @@ struct IncidentAssembler {
         guard let home else { return }
         drafts[home].losses.append(index)
         drafts[home].addSentence(loss.sentence)
-    }
-
-    // MARK: Dates
-
-    /// A day better known replaces a vague one; an earlier one told with "began" widens the interval.
-    private mutating func widen(_ draft: Int, by event: EventMention, _ date: EventDate) {
-        guard let known = drafts[draft].date else {
-            drafts[draft].date = date
-            return
-        }
-        if known.certainty != .days, date.certainty == .days {
-            drafts[draft].date = date
-        } else if date.certainty == .days, extends(event, date, drafts[draft]) {
-            drafts[draft].date = EventDate(known.interval.joined(with: date.interval), .days)
-            drafts[draft].rules.append("date: began on an earlier day")
-        }
-    }
-
-    /// What came before is dated before; what has no date happened in the week up to publication.
-    private mutating func dateUndated() {
-        let main = drafts.first { !$0.isPrior }?.date?.interval.start
-        for draft in drafts.indices where drafts[draft].date == nil {
-            if drafts[draft].isPrior, let day = main ?? reading.published {
-                drafts[draft].date = EventDate(
-                    DateInterval(day.adding(days: -30), day.adding(days: -1)), .withinMonth)
-                drafts[draft].rules.append("date: before the incident that followed")
-            } else if let date = saidDate(drafts[draft]) {
-                drafts[draft].date = date
-                drafts[draft].rules.append("date: the only one of the sentence")
-            } else if let published = reading.published {
-                drafts[draft].date = EventDate(
-                    DateInterval(published.adding(days: -6), published), .withinWeek)
-                drafts[draft].rules.append("date: within the week up to publication")
-            }
-        }
-    }
-
-    private func saidDate(_ draft: Draft) -> EventDate? {
-        reading.dates.first { !$0.isYearOnly && draft.sentences.contains($0.sentence) }?.date
-    }
-
-    // MARK: Places
-
-    /// An incident whose own sentences name no place happened where the one before it did.
-    private mutating func settle() {
-        var last: Int?
-        for index in drafts.indices {
-            let own = placeMention(of: drafts[index])
-            let isCoarse = own.map { places[$0].grain <= .part } ?? true
-            let isInherited = isCoarse && last.map { places[$0].grain > .part } ?? false
-            drafts[index].place = isInherited ? last : own ?? last
-            if !drafts[index].isPrior { last = drafts[index].place ?? last }
-        }
-        if let first = drafts.first?.place ?? places.indices.first(where: { !isBackground(places[$0]) }) {
-            for index in drafts.indices where drafts[index].place == nil { drafts[index].place = first }
-        }
-    }
-
-    /// The narrowest place of the sentences that tell of it, the nearest to the first trigger among equals.
-    private func placeMention(of draft: Draft) -> Int? {
-        if draft.isPrior, let place = draft.place { return place }
-        guard let first = draft.events.first.map({ events[$0] }) else { return nil }
-        return places.indices.filter { isTold(places[$0], in: draft) }
-            .min { rank(places[$0], first) < rank(places[$1], first) }
-    }
-
-    private func isTold(_ place: PlaceMention, in draft: Draft) -> Bool {
-        draft.sentences.contains { reading.text.sentences[$0].contains(place.tokens.lowerBound) }
-            && !isBackground(place)
-    }
-
-    /// A place within the reach of a cue tells of something else.
-    private func isBackground(_ place: PlaceMention) -> Bool {
-        let at = place.tokens.lowerBound
-        if isInName(at) || isOfSpeaker(at) { return true }
-        return reading.cues.contains { $0.scope.contains(at) && $0.kind != .negation && $0.kind != .reason }
-    }
-
-    /// "Azawad" in "the Azawad separatists" names the group.
-    private func isInName(_ token: Int) -> Bool {
-        guard reading.actorAt[token] >= 0 else { return false }
-        let mention = reading.actors[Int(reading.actorAt[token])]
-        if case .listed = mention.identity { return mention.tokens.contains(token) }
-        return false
-    }
-
-    /// "according to sources in Kidal": where the speaker is, not where it happened.
-    private func isOfSpeaker(_ token: Int) -> Bool {
-        losses.contains { loss in
-            guard let speaker = loss.speaker, speaker.actor == nil else { return false }
-            return speaker.words.contains(token)
-        }
-    }
-
-    /// Lower is better: grain first, then the sentence of the first trigger, then the distance behind it.
-    private func rank(_ place: PlaceMention, _ event: EventMention) -> Int {
-        let isSame = reading.text.sentences[event.sentence].contains(place.tokens.lowerBound)
-        let distance = place.tokens.lowerBound - event.tokens.lowerBound
-        let coarse =
-            place.grain >= .around ? 0 : PlaceMention.Grain.settlement.rawValue - place.grain.rawValue
-        return coarse * 100_000 + (isSame ? 0 : 10_000) + (distance < 0 ? 200 - distance : distance)
     }
 }

@@ -1,0 +1,114 @@
+import Prose
+
+/// Who and what stands behind the verb.
+extension ArgumentFinder {
+    /// The words of the object: up to a preposition of place, a clause or another verb.
+    func objectTokens(after start: Int) -> Range<Int> { phrase(from: start) }
+
+    static func takesThings(_ sense: EventSense) -> Bool {
+        switch sense {
+        case .recover, .loot, .take: true
+        default: false
+        }
+    }
+
+    /// Lists of things run on over commas and "with" up to the next verb or the end of the quotation.
+    func things(after start: Int) -> Range<Int> {
+        var at = start
+        while at < sentence.upperBound, !reading.isQuote(at), reading.word(at)?.opensClause != true,
+            reading.word(at) != .relative, reading.mark(at) != UInt8(ascii: ";")
+        {
+            if reading.triggerAt[at] >= 0, reading.triggers[Int(reading.triggerAt[at])].isVerb { break }
+            at += 1
+        }
+        return start..<max(start, at)
+    }
+
+    func phrase(from start: Int) -> Range<Int> {
+        var at = min(start, sentence.upperBound)
+        while at < sentence.upperBound, !closesPhrase(at, start) { at += 1 }
+        return min(start, at)..<at
+    }
+
+    func closesPhrase(_ at: Int, _ start: Int) -> Bool {
+        if reading.quantityAt[at] >= 0 { return false }
+        if reading.triggerAt[at] >= 0, reading.actorAt[at] < 0 {
+            return reading.triggers[Int(reading.triggerAt[at])].isVerb
+        }
+        switch reading.word(at) {
+        case .conjunction, .contrast, .relative, .by: return true
+        case .place, .with, .against, .to: return true
+        default: break
+        }
+        if reasons.contains(at) { return true }
+        if reading.isComma(at) { return !continuesList(at + 1) }
+        let mark = reading.mark(at)
+        return mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: ".")
+    }
+
+    func continuesList(_ at: Int) -> Bool {
+        guard at < sentence.upperBound, reading.quantityAt[at] >= 0 || reading.word(at) == .including else {
+            return false
+        }
+        // ", a coalition of groups" explains what stands before.
+        if reading.quantityAt[at] >= 0, reading.quantities[Int(reading.quantityAt[at])].isArticle {
+            return false
+        }
+        // ", two soldiers were wounded" is a clause of its own and not one more member of the list.
+        let ahead = at..<min(at + 8, sentence.upperBound)
+        for token in ahead {
+            if reading.word(token) == .be { return false }
+            if reading.triggerAt[token] >= 0 {
+                return !reading.triggers[Int(reading.triggerAt[token])].isVerb
+            }
+            if token > at, reading.isComma(token) || reading.word(token)?.joins == true { return true }
+        }
+        return true
+    }
+
+    /// The words behind "by", up to the end of the phrase.
+    func agentTokens(after start: Int) -> Range<Int> {
+        let limit = min(sentence.upperBound, start + 25)
+        var at = start
+        while at < limit {
+            if reading.word(at) == .by {
+                let next = reading.wordEnds[at]
+                // "by a vehicle", "by Thursday" name no one; go on.
+                let tokens = phrase(from: next)
+                if !actors(in: tokens).isEmpty { return tokens }
+            }
+            let trigger = reading.triggerAt[at]
+            if trigger >= 0, at > start, reading.triggers[Int(trigger)].entry.frame == .transitive,
+                reading.triggers[Int(trigger)].isVerb, reading.word(at - 1)?.joins != true
+            {
+                break
+            }
+            if reading.mark(at) == UInt8(ascii: ";") || reading.word(at)?.opensClause == true { break }
+            at += 1
+        }
+        return start..<start
+    }
+
+    func actors(in range: Range<Int>) -> [Int] {
+        var found: [Int] = []
+        for token in range where reading.actorAt[token] >= 0 {
+            let index = Int(reading.actorAt[token])
+            if found.last != index { found.append(index) }
+        }
+        return found
+    }
+
+    func firstWord(_ word: FunctionWord, in range: Range<Int>) -> Int? {
+        range.first { reading.word($0) == word }
+    }
+
+    func nextVerb(after start: Int) -> Int {
+        var at = start
+        while at < sentence.upperBound {
+            if reading.triggerAt[at] >= 0, reading.triggers[Int(reading.triggerAt[at])].isVerb { return at }
+            if reading.word(at)?.opensClause == true || reading.mark(at) == UInt8(ascii: ";") { return at }
+            at += 1
+        }
+        return max(start, sentence.upperBound)
+    }
+}

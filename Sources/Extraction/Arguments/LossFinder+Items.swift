@@ -1,0 +1,145 @@
+import Incidents
+import Prose
+
+/// What a number counts.
+extension LossFinder {
+    /// A number with what it counts.
+    struct Item {
+        var tokens: Range<Int>
+        var count: ClaimedCount
+        var isCounted: Bool
+        var actor: Int?
+        var thing: Range<Int>?
+        var isOwn: Bool
+        var isTotal = false
+    }
+
+    /// The counted people and things of a phrase; what follows "including" is part of what stands before it.
+    func items(in range: Range<Int>) -> [Item] {
+        var items: [Item] = []
+        var at = range.lowerBound
+        while at < range.upperBound {
+            if reading.word(at) == .including, items.contains(where: \.isCounted) { break }
+            if reading.word(at) == .distributive { break }
+            guard let item = item(at: at, in: range, isFirst: items.isEmpty) else {
+                at += 1
+                continue
+            }
+            items.append(item)
+            at = max(at + 1, item.tokens.upperBound)
+        }
+        return items
+    }
+
+    func item(at: Int, in range: Range<Int>, isFirst: Bool) -> Item? {
+        if reading.quantityAt[at] >= 0 {
+            // "members of an allied force": the article belongs to the owner.
+            let isOwner = reading.quantities[Int(reading.quantityAt[at])].isArticle && isGoverned(at, range)
+            if isOwner { return nil }
+            // "one vehicle from the 30 vehicles": the whole is no figure of loss.
+            if at > range.lowerBound, reading.word(at - 1) == .definite, !isFirst { return nil }
+            return counted(reading.quantities[Int(reading.quantityAt[at])], in: range)
+        }
+        if reading.word(at) == .aircraft, at > range.lowerBound, reading.word(at - 1) == .definite {
+            return Item(
+                tokens: at..<min(reading.wordEnds[at], range.upperBound), count: ClaimedCount(1),
+                isCounted: true,
+                actor: nil, thing: at..<min(reading.wordEnds[at], range.upperBound), isOwn: false)
+        }
+        guard reading.actorAt[at] >= 0 else { return nil }
+        // A bare noun: "civilians" are several, "the imam" is one; the owner of a noun is no victim.
+        let index = Int(reading.actorAt[at])
+        let mention = reading.actors[index]
+        guard isFirst, mention.kind != .object, !isGoverned(mention.tokens.lowerBound, range) else {
+            return nil
+        }
+        let isOne = !mention.isPlural
+        let count = isOne ? ClaimedCount(1) : ClaimedCount(low: 3, high: nil)
+        return Item(
+            tokens: max(
+                range.lowerBound, mention.tokens.lowerBound)..<min(
+                    range.upperBound, mention.tokens.upperBound),
+            count: count, isCounted: false, actor: index, thing: nil,
+            isOwn: isOwned(before: mention.tokens.lowerBound, range))
+    }
+
+    func isGoverned(_ start: Int, _ range: Range<Int>) -> Bool {
+        guard start > range.lowerBound else { return false }
+        return reading.word(start - 1) == .of || reading.word(start - 1) == .place
+    }
+
+    /// A number and the people or things up to the next number, preposition or mark.
+    func counted(_ quantity: QuantityMention, in range: Range<Int>) -> Item? {
+        var end = quantity.tokens.upperBound
+        var actor: Int?
+        var thing: Range<Int>?
+        var isOwn = false
+        while end < range.upperBound, end - quantity.tokens.upperBound < 9 {
+            // "one of their two helicopters": the first number counts.
+            if reading.quantityAt[end] >= 0, !isPart(of: quantity, end) { break }
+            if let found = thingAt(end, range) {
+                thing = found
+                end = found.upperBound
+                break
+            }
+            if reading.actorAt[end] >= 0, !isOwnerOfThing(end, range) {
+                actor = Int(reading.actorAt[end])
+                end = reading.actors[Int(reading.actorAt[end])].tokens.upperBound
+                break
+            }
+            switch reading.word(end) {
+            case .own: isOwn = true
+            case .possessive: isOwn = true
+            case .place, .by, .relative, .conjunction, .contrast, .including: return finish()
+            default: break
+            }
+            if reading.isComma(end) { break }
+            end += 1
+        }
+        return finish()
+
+        func finish() -> Item? {
+            let isOwned =
+                isOwn || isOwned(before: actor.map { reading.actors[$0].tokens.lowerBound } ?? end, range)
+            return Item(
+                tokens: quantity.tokens
+                    .lowerBound..<max(min(end, range.upperBound), quantity.tokens.upperBound),
+                count: quantity.count, isCounted: true, actor: actor, thing: thing, isOwn: isOwned)
+        }
+    }
+
+    /// The noun of a thing; "a livestock trader" is a trader.
+    func thingAt(_ at: Int, _ range: Range<Int>) -> Range<Int>? {
+        switch reading.word(at) {
+        case .thing, .property, .weaponry, .aircraft: break
+        default: return nil
+        }
+        let end = min(reading.wordEnds[at], range.upperBound)
+        if end < range.upperBound, reading.actorAt[end] >= 0, reading.actorAt[end] != reading.actorAt[at] {
+            return nil
+        }
+        if reading.actorAt[at] >= 0, reading.actors[Int(reading.actorAt[at])].kind != .object { return nil }
+        return at..<end
+    }
+
+    func isPart(of quantity: QuantityMention, _ at: Int) -> Bool {
+        quantity.tokens.upperBound < at && at - quantity.tokens.upperBound <= 3
+            && reading.word(quantity.tokens.upperBound) == .of
+    }
+
+    /// "one military pickup", "two army vehicles": the people before a thing own it.
+    func isOwnerOfThing(_ at: Int, _ range: Range<Int>) -> Bool {
+        let next = reading.actors[Int(reading.actorAt[at])].tokens.upperBound
+        guard next < range.upperBound else { return false }
+        switch reading.word(next) {
+        case .thing, .aircraft: return true
+        default: return false
+        }
+    }
+
+    func isOwned(before start: Int, _ range: Range<Int>) -> Bool {
+        (max(range.lowerBound, start - 2)..<max(range.lowerBound, start)).contains {
+            reading.word($0) == .possessive
+        }
+    }
+}
