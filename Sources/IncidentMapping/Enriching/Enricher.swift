@@ -47,12 +47,11 @@ public struct Enricher: Sendable {
         let output = try ByteOutput(path: options.output)
         try output.write(rows.header)
         let (columns, separator) = (rows.columns, rows.separator)
+        let pool = WorkerPool(threads: options.threads) { BoundaryLocator(atlas) }
         while true {
             let batch = try Self.nextBatch(of: &rows)
             guard !batch.isEmpty else { break }
-            let done = orderedParallelMap(
-                batch, threads: options.threads, makeState: { BoundaryLocator(atlas) }
-            ) { locator, chunk in
+            let done = pool.map(batch) { locator, chunk in
                 EnrichedChunk(chunk, by: &locator, columns: columns, separator: separator)
             }
             for chunk in done { try summary.add(chunk, to: output) }

@@ -53,10 +53,8 @@ public struct MapJob: Sendable {
     ) throws -> Result {
         let reports = Self.readAll(reader, problem)
         guard !reports.isEmpty else { throw MappingError(.badData, "there is no report that can be read") }
-        let processed = orderedParallelMap(reports, threads: threads, makeState: pipeline.makeWorker) {
-            worker, report in
-            pipeline.process(report, with: &worker)
-        }
+        let pool = WorkerPool(threads: threads, makeState: pipeline.makeWorker)
+        let processed = pool.map(reports) { worker, report in pipeline.process(report, with: &worker) }
         let merged = IncidentMerger().merge(processed.flatMap(\.incidents))
         try Folder.make(folder)
         return Result(

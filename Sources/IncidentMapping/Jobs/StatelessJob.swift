@@ -61,10 +61,11 @@ public struct StatelessJob: Sendable {
         var reader = reader
         var summary = Summary()
         let output = try ByteOutput(path: path)
+        let pool = WorkerPool(threads: threads, makeState: pipeline.makeWorker)
         while true {
             let batch = Self.nextBatch(of: &reader, &summary, problem)
             guard !batch.isEmpty else { break }
-            for text in orderedParallelMap(batch, threads: threads, makeState: pipeline.makeWorker, lines) {
+            for text in pool.map(batch, lines) {
                 try output.write(text)
             }
         }
