@@ -10,16 +10,16 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
         /// What the table holds for it.
         public let value: Value
+
+        @usableFromInline
+        init(tokens: Range<Int>, value: Value) {
+            self.tokens = tokens
+            self.value = value
+        }
     }
 
-    private struct Edge: Hashable, Sendable {
-        let node: Int32
-        let key: WordKey
-    }
-
-    private var edges: [Edge: Int32] = [:]
-    private var values: [Value?] = [nil]
-    private var firstKeys: Set<WordKey> = []
+    @usableFromInline var trie = PhraseTrie()
+    @usableFromInline var values: [Value?] = [nil]
 
     /// Creates a table without phrases.
     public init() {}
@@ -34,11 +34,10 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     ///   - value: What a match returns.
     public mutating func insert(_ phrase: String, _ value: Value) {
         let tokens = TokenizedText(phrase).tokens
-        guard let first = tokens.first else { return }
-        firstKeys.insert(first.key)
-        var node: Int32 = 0
-        for token in tokens { node = child(of: node, by: token.key) }
-        values[Int(node)] = value
+        guard !tokens.isEmpty else { return }
+        let node = trie.insert(tokens.map(\.key))
+        while values.count < trie.nodeCount { values.append(nil) }
+        values[node] = value
     }
 
     /// Returns the value of a whole phrase.
@@ -47,9 +46,9 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     /// - Returns: Its value, or nothing when it is not in the table.
     public subscript(phrase: String) -> Value? {
         let text = TokenizedText(phrase)
-        guard let match = longestMatch(in: text.tokens, at: 0), match.tokens.count == text.tokens.count else {
-            return nil
-        }
+        guard !text.tokens.isEmpty, let match = longestMatch(in: text.tokens, at: 0),
+            match.tokens.count == text.tokens.count
+        else { return nil }
         return match.value
     }
 
@@ -61,18 +60,11 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     ///   - limit: The index it may not reach beyond, such as the end of the sentence.
     /// - Returns: The match, or nothing.
     /// - Complexity: Linear in the length of the phrase.
+    @inlinable
     public func longestMatch(in tokens: [Token], at start: Int, before limit: Int? = nil) -> Match? {
-        guard firstKeys.contains(tokens[start].key) else { return nil }
-        let limit = limit ?? tokens.count
-        var node: Int32 = 0
-        var best: Match?
-        var at = start
-        while at < limit, let next = edges[Edge(node: node, key: tokens[at].key)] {
-            at += 1
-            node = next
-            if let value = values[Int(node)] { best = Match(tokens: start..<at, value: value) }
-        }
-        return best
+        let (end, node) = trie.longestMatch(in: tokens, at: start, before: limit ?? tokens.count)
+        guard node > 0, let value = values[node] else { return nil }
+        return Match(tokens: start..<end, value: value)
     }
 
     /// Returns all matches in a stretch of tokens, leftmost first, the longest at each place, none overlapping.
@@ -81,6 +73,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     ///   - tokens: The tokens of a text.
     ///   - range: The stretch to search, such as a sentence.
     /// - Returns: The matches in order.
+    @inlinable
     public func matches(in tokens: [Token], within range: Range<Int>) -> [Match] {
         var matches: [Match] = []
         var at = range.lowerBound
@@ -93,14 +86,5 @@ public struct PhraseTable<Value: Sendable>: Sendable {
             }
         }
         return matches
-    }
-
-    private mutating func child(of node: Int32, by key: WordKey) -> Int32 {
-        let edge = Edge(node: node, key: key)
-        if let next = edges[edge] { return next }
-        let next = Int32(values.count)
-        values.append(nil)
-        edges[edge] = next
-        return next
     }
 }

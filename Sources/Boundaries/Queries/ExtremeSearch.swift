@@ -15,8 +15,8 @@ struct ExtremeSearch {
         var edges: [Edge]
     }
 
-    /// What is found may be this much too far out: 100 m, or half a percent of what the representative point
-    /// has.
+    /// What is found may be this much too far out: half a kilometre, or one percent of what the representative
+    /// point has. A fifth of that takes three times as long and tells nobody more of a region.
     private let tolerance: Length
     private let rings: [[Coordinate]]
     private var least: Length
@@ -26,7 +26,7 @@ struct ExtremeSearch {
         self.rings = rings
         least = distance
         greatest = distance
-        tolerance = max(.metres(100), distance * 0.005)
+        tolerance = max(.metres(500), distance * 0.01)
     }
 
     /// Runs the search.

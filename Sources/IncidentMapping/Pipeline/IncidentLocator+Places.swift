@@ -17,6 +17,8 @@ extension IncidentLocator {
         }
         var site = regionSite(place, country)
         site.location.wherePrecision = .country
+        // Of a whole country the disc around it says all that anybody asks of a distance, a thousand times faster.
+        site.area = .disc(center: country.representativePoint, radius: country.coveringRadius)
         site.admin1 = nil
         site.isCountry = true
         return site
