@@ -15,8 +15,10 @@ struct ExtremeSearch {
         var edges: [Edge]
     }
 
-    /// What is found may be this much too far out: half a kilometre, or one percent of what the representative
-    /// point has. A fifth of that takes three times as long and tells nobody more of a region.
+    /// How much too far out the result may be.
+    ///
+    /// Half a kilometre, or one percent of what the representative point has: a fifth of that takes three times as
+    /// long and tells nobody more of a region.
     private let tolerance: Length
     private let rings: [[Coordinate]]
     private var least: Length
