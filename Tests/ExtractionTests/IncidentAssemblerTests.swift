@@ -47,4 +47,17 @@ import Testing
     func empty(text: String) throws {
         #expect(try Fixture.incidents(text).isEmpty)
     }
+
+    @Test(
+        "broken text is read without a fault",
+        arguments: [
+            "killed , and ,", ", was were killed by", "between and 20", "“ said he , , was",
+            "at least of by the (",
+            "said said according to", "no no no casualties dozens", "On July , 32 2012 in",
+            "who , which , attacked",
+        ])
+    func broken(text: String) throws {
+        _ = try Fixture.incidents(text)
+        _ = try Fixture.incidents(text + " " + text, published: nil)
+    }
 }

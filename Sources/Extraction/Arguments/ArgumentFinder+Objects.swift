@@ -55,7 +55,7 @@ extension ArgumentFinder {
             return false
         }
         // ", two soldiers were wounded" is a clause of its own and not one more member of the list.
-        let ahead = at..<min(at + 8, sentence.upperBound)
+        let ahead = Range(from: at, upTo: min(at + 8, sentence.upperBound))
         for token in ahead {
             if reading.word(token) == .be { return false }
             if reading.triggerAt[token] >= 0 {

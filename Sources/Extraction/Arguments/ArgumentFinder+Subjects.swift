@@ -38,7 +38,7 @@ extension ArgumentFinder {
         guard link < event.tokens.lowerBound, reading.word(link)?.joins == true,
             event.tokens.lowerBound - link <= 2, event.entry.frame == .transitive, !event.isPassive
         else { return false }
-        return (sentence.lowerBound..<mention.tokens.lowerBound).contains { at in
+        return Range(from: sentence.lowerBound, upTo: mention.tokens.lowerBound).contains { at in
             reading.actorAt[at] >= 0 && reading.actorAt[at] != reading.actorAt[mention.tokens.lowerBound]
         }
     }
@@ -48,8 +48,9 @@ extension ArgumentFinder {
         var at = start
         while at > sentence.lowerBound, reading.word(at) == .be || reading.word(at) == .have { at -= 1 }
         guard at < start || reading.isComma(at), reading.isComma(at) else { return start }
-        let opening = (sentence.lowerBound..<at).last { reading.isComma($0) }
-        guard let opening, at - opening < 20, !(opening..<at).contains(where: isFiniteVerb) else {
+        let opening = Range(from: sentence.lowerBound, upTo: at).last { reading.isComma($0) }
+        guard let opening, at - opening < 20, !Range(from: opening, upTo: at).contains(where: isFiniteVerb)
+        else {
             return start
         }
         return opening - 1
@@ -81,7 +82,7 @@ extension ArgumentFinder {
 
     /// "attacked the village and killed two": the second verb has the subject of the first.
     func shared(with previous: EventMention, _ event: EventMention) -> [Int]? {
-        let between = previous.tokens.upperBound..<event.tokens.lowerBound
+        let between = Range(from: previous.tokens.upperBound, upTo: event.tokens.lowerBound)
         if previous.entry.frame == .undergo || previous.isPassive {
             let isGerund = event.entry.form == .gerund
             return isGerund

@@ -33,7 +33,7 @@ extension ArgumentFinder {
     func sharesObject(_ next: Int) -> Bool {
         guard next + 1 < sentence.upperBound, reading.word(next)?.joins == true else { return false }
         guard reading.quantityAt[next + 1] < 0 else { return false }
-        let verb = (next + 1..<min(next + 4, sentence.upperBound)).first { at in
+        let verb = Range(from: next + 1, upTo: min(next + 4, sentence.upperBound)).first { at in
             reading.triggerAt[at] >= 0 && reading.triggers[Int(reading.triggerAt[at])].isVerb
         }
         guard let verb else { return false }

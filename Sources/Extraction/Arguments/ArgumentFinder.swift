@@ -84,8 +84,8 @@ struct ArgumentFinder {
         event.agents = subject(of: event)
         let end = nextVerb(after: event.tokens.upperBound)
         let with =
-            firstWord(.with, in: event.tokens.upperBound..<end)
-            ?? firstWord(.against, in: event.tokens.upperBound..<end)
+            firstWord(.with, in: Range(from: event.tokens.upperBound, upTo: end))
+            ?? firstWord(.against, in: Range(from: event.tokens.upperBound, upTo: end))
         event.patients = actors(
             in: phrase(from: with.map { reading.wordEnds[$0] } ?? event.tokens.upperBound))
         if event.patients.isEmpty, event.agents.count > 1 {
@@ -97,14 +97,14 @@ struct ArgumentFinder {
     func fillNoun(_ event: inout EventMention) {
         let end = event.tokens.upperBound
         let limit = nextVerb(after: end)
-        if let between = firstWord(.between, in: end..<min(limit, end + 4)) {
+        if let between = firstWord(.between, in: Range(from: end, upTo: min(limit, end + 4))) {
             let both = actors(in: phrase(from: between + 1))
             event.agents = Array(both.prefix(1))
             event.patients = Array(both.dropFirst())
             return
         }
         event.agents = actors(in: agentTokens(after: end))
-        if let target = target(in: end..<limit) {
+        if let target = target(in: Range(from: end, upTo: limit)) {
             let tokens = phrase(from: target)
             event.victimTokens = [tokens]
             event.patients = actors(in: tokens)

@@ -65,7 +65,9 @@ struct BackgroundJudge {
     private func isLed(by date: Int, _ event: EventMention) -> Bool {
         let tokens = reading.dates[date].tokens
         guard tokens.lowerBound > event.tokens.lowerBound else { return true }
-        return !(event.tokens.upperBound..<tokens.lowerBound).contains { reading.word($0) == .relative }
+        return !Range(from: event.tokens.upperBound, upTo: tokens.lowerBound).contains {
+            reading.word($0) == .relative
+        }
     }
 
     /// "a 2015 agreement", "the Movement of June 5": a date inside a name or before a noun tells of that noun only.

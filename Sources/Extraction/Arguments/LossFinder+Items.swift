@@ -42,9 +42,11 @@ extension LossFinder {
         }
         if reading.word(at) == .aircraft, at > range.lowerBound, reading.word(at - 1) == .definite {
             return Item(
-                tokens: at..<min(reading.wordEnds[at], range.upperBound), count: ClaimedCount(1),
+                tokens: Range(from: at, upTo: min(reading.wordEnds[at], range.upperBound)),
+                count: ClaimedCount(1),
                 isCounted: true,
-                actor: nil, thing: at..<min(reading.wordEnds[at], range.upperBound), isOwn: false)
+                actor: nil, thing: Range(from: at, upTo: min(reading.wordEnds[at], range.upperBound)),
+                isOwn: false)
         }
         guard reading.actorAt[at] >= 0 else { return nil }
         // A bare noun: "civilians" are several, "the imam" is one; the owner of a noun is no victim.
@@ -56,9 +58,9 @@ extension LossFinder {
         let isOne = !mention.isPlural
         let count = isOne ? ClaimedCount(1) : ClaimedCount(low: 3, high: nil)
         return Item(
-            tokens: max(
-                range.lowerBound, mention.tokens.lowerBound)..<min(
-                    range.upperBound, mention.tokens.upperBound),
+            tokens: Range(
+                from: max(range.lowerBound, mention.tokens.lowerBound),
+                upTo: min(range.upperBound, mention.tokens.upperBound)),
             count: count, isCounted: false, actor: index, thing: nil,
             isOwn: isOwned(before: mention.tokens.lowerBound, range))
     }
@@ -119,7 +121,7 @@ extension LossFinder {
             return nil
         }
         if reading.actorAt[at] >= 0, reading.actors[Int(reading.actorAt[at])].kind != .object { return nil }
-        return at..<end
+        return Range(from: at, upTo: end)
     }
 
     func isPart(of quantity: QuantityMention, _ at: Int) -> Bool {

@@ -30,7 +30,9 @@ extension LossFinder {
     /// "the death toll rose to 15".
     func stated(after start: Int, _ sentence: Range<Int>) -> Item? {
         let end = min(sentence.upperBound, start + 5)
-        guard let at = (start..<end).first(where: { reading.quantityAt[$0] >= 0 }) else { return nil }
+        guard let at = Range(from: start, upTo: end).first(where: { reading.quantityAt[$0] >= 0 }) else {
+            return nil
+        }
         let quantity = reading.quantities[Int(reading.quantityAt[at])]
         return Item(
             tokens: quantity.tokens, count: quantity.count, isCounted: true, actor: nil, thing: nil,
@@ -46,7 +48,8 @@ extension LossFinder {
             if reading.quantityAt[at] >= 0 {
                 let quantity = reading.quantities[Int(reading.quantityAt[at])]
                 return Item(
-                    tokens: quantity.tokens.lowerBound..<event.tokens.upperBound, count: quantity.count,
+                    tokens: Range(from: quantity.tokens.lowerBound, upTo: event.tokens.upperBound),
+                    count: quantity.count,
                     isCounted: true,
                     actor: actorIndex(between: quantity.tokens.upperBound, event.tokens.lowerBound),
                     thing: nil, isOwn: false)

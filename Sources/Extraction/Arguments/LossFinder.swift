@@ -34,7 +34,9 @@ struct LossFinder {
             let range = before(event)
             let number = range.last { reading.quantityAt[$0] >= 0 }
             let start = number.map { reading.quantities[Int(reading.quantityAt[$0])].tokens.lowerBound }
-            addItems(in: max(range.lowerBound, start ?? range.lowerBound)..<range.upperBound, index, outcome)
+            addItems(
+                in: Range(from: max(range.lowerBound, start ?? range.lowerBound), upTo: range.upperBound),
+                index, outcome)
         default:
             for range in event.victimTokens { addItems(in: range, index, outcome) }
         }
@@ -93,8 +95,9 @@ struct LossFinder {
         let sentence = reading.text.sentences[event.sentence]
         guard sentence.contains(mention.tokens.lowerBound), mention.kind != .object else { return [] }
         let start = max(sentence.lowerBound, mention.tokens.lowerBound - 4)
-        let number = (start..<mention.tokens.lowerBound).last { reading.quantityAt[$0] >= 0 }
-        let found = self.items(in: (number ?? mention.tokens.lowerBound)..<mention.tokens.upperBound)
+        let number = Range(from: start, upTo: mention.tokens.lowerBound).last { reading.quantityAt[$0] >= 0 }
+        let found = self.items(
+            in: Range(from: number ?? mention.tokens.lowerBound, upTo: mention.tokens.upperBound))
         return Array(found.prefix(1))
     }
 
@@ -164,9 +167,11 @@ struct LossFinder {
             return before.victim
         }
         let sentence = reading.text.sentences[reading.text.sentenceIndex(ofToken: item.tokens.lowerBound)]
-        let among = (sentence.lowerBound..<item.tokens.lowerBound).last { reading.word($0) == .among }
+        let among = Range(from: sentence.lowerBound, upTo: item.tokens.lowerBound).last {
+            reading.word($0) == .among
+        }
         return among.flatMap { start in
-            (start..<item.tokens.lowerBound).first { reading.actorAt[$0] >= 0 }.map {
+            Range(from: start, upTo: item.tokens.lowerBound).first { reading.actorAt[$0] >= 0 }.map {
                 Int(reading.actorAt[$0])
             }
         }

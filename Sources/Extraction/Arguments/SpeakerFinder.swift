@@ -94,7 +94,9 @@ struct SpeakerFinder {
         { end += 1 }
         guard start < end else { return nil }
         let isSource = sources.longestMatch(in: reading.tokens, at: start, before: end) != nil
-        let actor = (start..<end).first { reading.actorAt[$0] >= 0 }.map { Int(reading.actorAt[$0]) }
+        let actor = Range(from: start, upTo: end).first { reading.actorAt[$0] >= 0 }.map {
+            Int(reading.actorAt[$0])
+        }
         if let actor, !isSource || hasSpokesman(start..<end), isSide(actor) {
             return Speaker(actor: actor, words: reading.actors[actor].tokens, kind: .according)
         }
@@ -133,9 +135,9 @@ struct SpeakerFinder {
     /// "The CMA, a coalition of groups, said": where the words before the aside end; a spokesman's aside stays.
     private func beforeAside(_ start: Int, _ sentence: Range<Int>) -> Int {
         guard start > sentence.lowerBound, reading.isComma(start) else { return start }
-        let opening = (sentence.lowerBound..<start).last { reading.isComma($0) }
+        let opening = Range(from: sentence.lowerBound, upTo: start).last { reading.isComma($0) }
         guard let opening, opening > sentence.lowerBound, start - opening < 20 else { return start }
-        let isNamed = (sentence.lowerBound..<opening).contains { at in
+        let isNamed = Range(from: sentence.lowerBound, upTo: opening).contains { at in
             reading.actorAt[at] >= 0 && isSide(Int(reading.actorAt[at]))
         }
         return isNamed ? opening - 1 : start
@@ -144,7 +146,7 @@ struct SpeakerFinder {
     /// "a spokesman for the rebels" speaks for the rebels.
     private func sourceActor(near source: Range<Int>, _ sentence: Range<Int>) -> Int? {
         guard hasSpokesman(source) else { return nil }
-        return (source.upperBound..<min(sentence.upperBound, source.upperBound + 6))
+        return Range(from: source.upperBound, upTo: min(sentence.upperBound, source.upperBound + 6))
             .first { reading.actorAt[$0] >= 0 }.map { Int(reading.actorAt[$0]) }
     }
 
