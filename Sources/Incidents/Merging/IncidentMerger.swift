@@ -15,12 +15,16 @@ public struct IncidentMerger: Sendable {
 
     /// Joins incidents.
     ///
-    /// - Parameter incidents: What was extracted from reports, each with an identity of its own.
+    /// - Parameters:
+    ///   - incidents: What was extracted from reports, each with an identity of its own.
+    ///   - verdicts: What people have said of pairs; it stands above what the scores say.
     /// - Returns: The joined incidents with their members and reasons, by date.
     /// - Complexity: Linear in the number of pairs within the date window.
-    public func merge(_ incidents: [Incident]) -> [MergedIncident] {
+    public func merge(_ incidents: [Incident], verdicts: MergeVerdicts = MergeVerdicts()) -> [MergedIncident]
+    {
         let sorted = incidents.sorted(by: Incident.chronologically)
-        var groups = IncidentGroups(sorted)
+        var groups = IncidentGroups(sorted, verdicts)
+        groups.joinByVerdict()
         for pair in matches(among: sorted) { groups.join(pair) }
         return groups.all().map { MergedIncident(members: $0.members, reasons: $0.reasons) }
             .sorted { Incident.chronologically($0.incident, $1.incident) }
@@ -84,16 +88,38 @@ struct IncidentGroups {
 
     private var groups: [Group]
     private var groupOf: [Int]
+    private let incidents: [Incident]
+    private let verdicts: MergeVerdicts
 
-    init(_ incidents: [Incident]) {
+    init(_ incidents: [Incident], _ verdicts: MergeVerdicts) {
+        self.incidents = incidents
+        self.verdicts = verdicts
         groups = incidents.map { Group(members: [$0], reports: Set($0.sources.map(\.quotation.report))) }
         groupOf = Array(incidents.indices)
     }
 
-    /// Joins the groups of two incidents, unless a report has an incident in each.
+    /// Joins what people have said is one, whatever else speaks against it.
+    mutating func joinByVerdict() {
+        guard !verdicts.together.isEmpty else { return }
+        let indices = Dictionary(uniqueKeysWithValues: zip(incidents.map(\.id), incidents.indices))
+        for pair in verdicts.together.sorted() {
+            guard let first = indices[pair.first], let second = indices[pair.second] else { continue }
+            unite(IncidentMatch(first: first, second: second, score: .byVerdict))
+        }
+    }
+
+    /// Joins the groups of two incidents, unless a report has an incident in each or somebody has parted them.
     mutating func join(_ match: IncidentMatch) {
         let (kept, other) = (groupOf[match.first], groupOf[match.second])
-        guard kept != other, groups[kept].reports.isDisjoint(with: groups[other].reports) else { return }
+        guard kept != other, groups[kept].reports.isDisjoint(with: groups[other].reports),
+            !verdicts.part(groups[kept].members, groups[other].members)
+        else { return }
+        unite(match)
+    }
+
+    private mutating func unite(_ match: IncidentMatch) {
+        let (kept, other) = (groupOf[match.first], groupOf[match.second])
+        guard kept != other else { return }
         let ids = (groups[kept].members.first?.id, groups[other].members.first?.id)
         if let first = ids.0, let second = ids.1 {
             groups[kept].reasons.append(MergeReason(first: first, second: second, score: match.score))

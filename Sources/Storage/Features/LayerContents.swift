@@ -6,7 +6,7 @@ enum LayerContents {
     private static let layers = ["incidents", "incident_uncertainty"]
 
     private static let tables =
-        layers + ["reports", "claims", "incident_reports", "merge_reasons", "history"]
+        layers + ["reports", "claims", "incident_reports", "merge_reasons", "history", "reviews"]
 
     /// Notes a change of all tables.
     ///

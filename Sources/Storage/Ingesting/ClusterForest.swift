@@ -20,6 +20,9 @@ struct ClusterForest {
         if kept != other { parents[max(kept, other)] = min(kept, other) }
     }
 
+    /// Tells whether a cluster was looked at.
+    func holds(_ cluster: Int64) -> Bool { parents[cluster] != nil }
+
     /// Tells whether two clusters are one by now.
     func areJoined(_ first: Int64, _ second: Int64) -> Bool { root(first) == root(second) }
 

@@ -107,6 +107,13 @@ struct ExtractionTable {
         }
     }
 
+    /// The clusters that some extracted incidents are in, of those in force.
+    func clusters(of ids: [IncidentID]) throws -> [Int64] {
+        let statement = try db.cachedStatement(
+            sql: "SELECT cluster FROM im_extractions WHERE id = ? AND retired IS NULL")
+        return try ids.compactMap { try Int64.fetchOne(statement, arguments: [$0.rawValue]) }
+    }
+
     /// The extractions in force of some clusters, in the order in which they came.
     func members(of clusters: Set<Int64>) throws -> [Extraction] {
         let statement = try db.cachedStatement(

@@ -25,7 +25,7 @@ struct IncidentRows {
         self.shape = shape
     }
 
-    func insert(_ merged: MergedIncident, document: String, cluster: Int64) throws {
+    func insert(_ merged: DerivedIncident, document: String, cluster: Int64) throws {
         try db.cachedStatement(sql: Self.insertSQL)
             .execute(arguments: StatementArguments(Self.values(of: merged.incident)))
         let fid = db.lastInsertedRowID
@@ -35,7 +35,7 @@ struct IncidentRows {
         try insertDependents(of: merged)
     }
 
-    func update(_ fid: Int64, _ merged: MergedIncident, document: String, cluster: Int64) throws {
+    func update(_ fid: Int64, _ merged: DerivedIncident, document: String, cluster: Int64) throws {
         try db.cachedStatement(sql: Self.updateSQL)
             .execute(
                 arguments: StatementArguments(Self.values(of: merged.incident) + [fid.databaseValue]))
@@ -61,7 +61,7 @@ struct IncidentRows {
 
     // MARK: Dependents
 
-    private func insertDependents(of merged: MergedIncident) throws {
+    private func insertDependents(of merged: DerivedIncident) throws {
         let incident = merged.incident
         try insertUncertainty(of: incident)
         try insert(incident.claims, of: incident.id, into: "claims", ClaimField.allCases) { $0.value(in: $1) }

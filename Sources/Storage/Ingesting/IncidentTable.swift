@@ -39,7 +39,7 @@ struct IncidentTable {
     }
 
     /// Writes an incident, unless it is there as it is.
-    mutating func put(_ merged: MergedIncident, cluster: Int64) throws {
+    mutating func put(_ merged: DerivedIncident, cluster: Int64) throws {
         let document = IncidentDocument.text(of: merged.incident)
         guard let former = formers.removeValue(forKey: merged.incident.id) else {
             try rows.insert(merged, document: document, cluster: cluster)

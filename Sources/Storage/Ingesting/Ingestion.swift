@@ -12,7 +12,7 @@ struct Ingestion {
     private let store: IncidentStore
     private let matcher: IncidentMatcher
     private var extractions: ExtractionTable
-    private var forest = ClusterForest()
+    private var reconciliation: Reconciliation
     private var result = IngestResult()
 
     init(_ db: Database, stamp: ChangeStamp, _ store: IncidentStore) throws {
@@ -21,6 +21,7 @@ struct Ingestion {
         self.store = store
         matcher = IncidentMatcher(rules: store.options.mergingRules)
         extractions = try ExtractionTable(db, path: store.path)
+        reconciliation = Reconciliation(db, stamp: stamp, store)
     }
 
     /// Adds a report, unless it is there already.
@@ -42,16 +43,7 @@ struct Ingestion {
 
     /// Merges what has changed and writes it.
     mutating func finish() throws -> IngestResult {
-        var incidents = try IncidentTable(db, stamp: stamp, store)
-        let groups = forest.groups
-        try incidents.beginReplacing(clusters: groups.joined())
-        for group in groups {
-            try extractions.relabel(Set(group), as: group[0])
-            let members = try extractions.members(of: [group[0]])
-            let merged = IncidentMerger(rules: matcher.rules).merge(members.map(\.incident))
-            for incident in merged { try incidents.put(incident, cluster: group[0]) }
-        }
-        try incidents.finishReplacing(&result)
+        try reconciliation.finish(extractions, &result)
         return result
     }
 
@@ -63,22 +55,22 @@ struct Ingestion {
 
     /// Joins the cluster of an extraction with those of all that it matches.
     private mutating func link(_ incident: Incident, _ cluster: Int64, from report: ReportID) throws {
-        forest.touch(cluster)
+        reconciliation.forest.touch(cluster)
         guard let reach = matcher.reach(of: incident) else { return }
         var matching: [Int64] = []
         try extractions.forEach(within: reach, except: report) { row in
             let other: Int64 = row[1]
-            guard !forest.areJoined(cluster, other), !matching.contains(other) else { return }
+            guard !reconciliation.forest.areJoined(cluster, other), !matching.contains(other) else { return }
             let candidate = try Extraction(row, path: store.path)
             if matcher.matches(incident, candidate.incident) { matching.append(other) }
         }
-        for other in matching { forest.join(cluster, other) }
+        for other in matching { reconciliation.forest.join(cluster, other) }
     }
 
     /// Takes a report's extractions back; what they held together is linked anew.
     private mutating func retire(_ report: ReportID) throws {
         let clusters = try extractions.retire(from: report, at: stamp.time)
-        clusters.forEach { forest.touch($0) }
+        clusters.forEach { reconciliation.forest.touch($0) }
         let left = try extractions.members(of: clusters)
         for extraction in left { try extractions.isolate(extraction.fid) }
         for extraction in left {

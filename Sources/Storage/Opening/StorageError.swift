@@ -22,6 +22,8 @@ public enum StorageError: Error, Hashable, Sendable {
     case diskFull(path: String)
     /// Two extracted incidents have one identity.
     case duplicateIncident(path: String, id: String)
+    /// There is no such incident or review.
+    case unknown(path: String, what: String)
     /// The system or SQLite failed in another way.
     case failed(path: String, reason: String)
 }
@@ -47,6 +49,7 @@ extension StorageError: CustomStringConvertible {
             "the disk is full; '\(path)' is as it was before the last batch, free space and run again"
         case .duplicateIncident(let path, let id):
             "two incidents for '\(path)' have the identity \(id); give each its own"
+        case .unknown(let path, let what): "there is no \(what) in '\(path)'"
         case .failed(let path, let reason): "'\(path)' cannot be used: \(reason)"
         }
     }

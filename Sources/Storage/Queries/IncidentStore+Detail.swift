@@ -1,4 +1,3 @@
-import GRDB
 public import Incidents
 
 /// All that is known of one incident.
@@ -6,11 +5,17 @@ public struct IncidentDetail: Sendable {
     /// The incident.
     public let incident: Incident
 
+    /// The incident as the reports alone tell it; where it differs, analysts have corrected it.
+    public let uncorrected: Incident
+
     /// What each report told, in the order of publication.
     public let members: [Incident]
 
     /// Why these were joined, the best reason first.
     public let reasons: [MergeReason]
+
+    /// What analysts have said of it under this identity.
+    public let reviews: [Review]
 
     /// What has happened to the incident, the earliest first.
     public let history: [HistoryEntry]
@@ -23,25 +28,10 @@ extension IncidentStore {
     /// - Returns: The incident with what it was made of; nothing when there is none.
     /// - Throws: `StorageError` when the file cannot be read.
     public func detail(of id: IncidentID) throws(StorageError) -> IncidentDetail? {
-        guard let merged = try merged(id), let incident = try incident(id) else { return nil }
+        guard try incident(id) != nil else { return nil }
+        let derived = try read { db in try self.derived(id, in: db) }
         return IncidentDetail(
-            incident: incident, members: merged.members, reasons: merged.reasons,
-            history: try history(of: id))
-    }
-
-    /// Merges the cluster of an incident again: the reasons with their evidence are not kept but worked out.
-    private func merged(_ id: IncidentID) throws(StorageError) -> MergedIncident? {
-        try read { db in
-            let cluster = try Int64.fetchOne(
-                db,
-                sql: """
-                    SELECT m.cluster FROM im_incidents AS m JOIN incidents AS i ON i.fid = m.fid WHERE i.id = ?
-                    """,
-                arguments: [id.rawValue])
-            guard let cluster else { return nil }
-            let members = try ExtractionTable(db, path: path).members(of: [cluster])
-            let merged = IncidentMerger(rules: options.mergingRules).merge(members.map(\.incident))
-            return merged.first { $0.incident.id == id }
-        }
+            incident: derived.incident, uncorrected: derived.uncorrected, members: derived.members,
+            reasons: derived.reasons, reviews: try reviews(of: id), history: try history(of: id))
     }
 }

@@ -1,0 +1,33 @@
+import Incidents
+import TextFormats
+
+/// Some members of an incident's document: what a correction sets.
+struct DocumentMembers {
+    private let members: [JSONMember]
+
+    /// Takes the named members of an incident.
+    init(_ names: Set<String>, of incident: Incident) throws {
+        let document = try JSONValue(parsing: IncidentDocument.text(of: incident).utf8)
+        members = (document.objectValue ?? []).filter { names.contains($0.name) }
+    }
+
+    /// Reads members that were kept as JSON text.
+    init(parsing text: String) throws {
+        members = try JSONValue(parsing: text.utf8).objectValue ?? []
+    }
+
+    /// The members as JSON text.
+    var text: String {
+        var writer = JSONWriter()
+        writer.value(.object(members))
+        return String(decoding: writer.buffer.bytes, as: UTF8.self)
+    }
+
+    /// Returns an incident with these members in place of its own.
+    func applied(to incident: Incident) throws -> Incident {
+        let document = try JSONValue(parsing: IncidentDocument.text(of: incident).utf8)
+        let names = Set(members.map(\.name))
+        let kept = (document.objectValue ?? []).filter { !names.contains($0.name) }
+        return try IncidentDocument.incident(.object(kept + members))
+    }
+}

@@ -1,0 +1,45 @@
+import GRDB
+import Incidents
+
+/// Brings the incidents of some clusters up to date with what was extracted and said.
+struct Reconciliation {
+    /// The clusters that have changed, and which of them are now one.
+    var forest = ClusterForest()
+
+    private let db: Database
+    private let stamp: ChangeStamp
+    private let store: IncidentStore
+
+    init(_ db: Database, stamp: ChangeStamp, _ store: IncidentStore) {
+        self.db = db
+        self.stamp = stamp
+        self.store = store
+    }
+
+    /// Merges the clusters anew, writes what is different, and adds it to a result.
+    mutating func finish(_ extractions: ExtractionTable, _ result: inout IngestResult) throws {
+        let log = try ReviewLog(db)
+        try joinByReviews(log, extractions)
+        var incidents = try IncidentTable(db, stamp: stamp, store)
+        let merger = IncidentMerger(rules: store.options.mergingRules)
+        let groups = forest.groups
+        try incidents.beginReplacing(clusters: groups.joined())
+        for group in groups {
+            try extractions.relabel(Set(group), as: group[0])
+            let members = try extractions.members(of: [group[0]])
+            for incident in try log.derive(members.map(\.incident), by: merger) {
+                try incidents.put(incident, cluster: group[0])
+            }
+        }
+        try incidents.finishReplacing(&result)
+    }
+
+    /// Makes one cluster of those that somebody has joined across.
+    private mutating func joinByReviews(_ log: ReviewLog, _ extractions: ExtractionTable) throws {
+        for review in log.inForce where review.operation == "merge" {
+            let clusters = try extractions.clusters(of: review.members + review.others)
+            guard clusters.contains(where: forest.holds), let first = clusters.min() else { continue }
+            for other in clusters { forest.join(first, other) }
+        }
+    }
+}
