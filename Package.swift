@@ -63,7 +63,8 @@ targets += module(
     [
         "Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams",
         .product(name: "GRDB", package: "GRDB.swift"),
-    ])
+    ],
+    testData: ["Fixtures"])
 targets += module(
     "Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams"],
     testData: ["Golden"])

@@ -15,8 +15,10 @@ extension IncidentStore {
         var failure: (any Error)?
         try read { db in
             var left = filter.limit ?? .max
+            let conditions = filter.conditions(longest: try Self.longestDuration(in: db))
             let cursor = try Row.fetchCursor(
-                db, sql: Self.selection(filter.conditions.sql), arguments: filter.conditions.arguments)
+                db, sql: Self.selection(conditions.sql, orderedBy: filter.order),
+                arguments: conditions.arguments)
             while left > 0, let row = try cursor.next() {
                 let incident = try incident(row)
                 guard filter.contains(incident) else { continue }
@@ -72,11 +74,18 @@ extension IncidentStore {
     }
 
     /// All that is read of an incident is its document; the columns are there to search by.
-    private static func selection(_ condition: String) -> String {
+    private static func selection(_ condition: String, orderedBy order: String = "i.id") -> String {
         """
         SELECT i.id, m.document FROM incidents AS i JOIN im_incidents AS m ON m.fid = i.fid
-        WHERE \(condition) ORDER BY i.event_date IS NULL, i.event_date, i.id
+        WHERE \(condition) ORDER BY \(order)
         """
+    }
+
+    /// The days between the first and the last day of the longest incident, from the end of an index.
+    private static func longestDuration(in db: Database) throws -> Int {
+        let days = try Double.fetchOne(
+            db, sql: "SELECT max(julianday(event_date_end) - julianday(event_date)) FROM incidents")
+        return Int((days ?? 0).rounded(.up))
     }
 
     private func incident(_ row: Row) throws -> Incident {

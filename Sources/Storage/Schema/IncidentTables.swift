@@ -51,8 +51,10 @@ enum IncidentTables {
             confidence DOUBLE,
             review_status TEXT
         );
-        CREATE INDEX incidents_chronological ON incidents (event_date IS NULL, event_date, id);
-        CREATE INDEX incidents_border ON incidents (border, border_distance_min_m);
+        CREATE INDEX incidents_chronological ON incidents (event_date IS NULL, event_date, id, review_status);
+        CREATE INDEX incidents_border ON incidents (border, event_date, border_distance_min_m);
+        CREATE INDEX incidents_uncertainty ON incidents (uncertainty_m);
+        CREATE INDEX incidents_duration ON incidents (julianday(event_date_end) - julianday(event_date));
 
         CREATE TABLE im_incidents (
             fid INTEGER PRIMARY KEY REFERENCES incidents(fid) ON DELETE CASCADE,
