@@ -116,6 +116,35 @@ struct DurabilityTests {
         #expect(history.first?.author == "test 1" && history.first?.time == StoreFixture.stoppedTime)
     }
 
+    @Test("what was there at an earlier time is told as it was then")
+    func earlier() throws {
+        var synthetic = SyntheticReports(seed: 13)
+        let reports = synthetic.reports(40)
+        var fixture = try StoreFixture()
+        var states: [(time: String, incidents: [Incident])] = []
+        for hour in 1...4 {
+            let time = "2025-01-01T0\(hour):00:00.000Z"
+            fixture.options.time = { time }
+            let store = try fixture.open()
+            if hour < 4 {
+                try store.ingest(Array(reports[10 * (hour - 1)..<10 * hour]), by: "test 1")
+            } else {
+                let first = try #require(try store.incidents().first)
+                try store.review(first.id, .note("Seen."), by: "Ana")
+                try store.ingest(
+                    [ReportedIncidents(Report(id: reports[5].report.id, text: "No."), [])], by: "x")
+            }
+            states.append((time, try store.incidents()))
+            try store.close()
+        }
+        let store = try fixture.open(.reading)
+        #expect(try store.incidents(asOf: "2025-01-01").isEmpty)
+        for (time, incidents) in states { #expect(try store.incidents(asOf: time) == incidents, "\(time)") }
+        #expect(states[0].incidents != states[1].incidents && states[2].incidents != states[3].incidents)
+        #expect(try store.changes(after: states[2].time).allSatisfy { $0.time == states[3].time })
+        #expect(try store.changes(after: "", through: states[0].time).allSatisfy { $0.action == .added })
+    }
+
     @Test("a change is kept with what was before and after")
     func changes() throws {
         let fixture = try StoreFixture()

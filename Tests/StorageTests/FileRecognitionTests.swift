@@ -77,7 +77,7 @@ struct FileRecognitionTests {
     func rubbish() throws {
         try fixture.ingest(ReportedIncidents.samples)
         var bytes = try #require(FileManager.default.contents(atPath: fixture.path))
-        let table = try fixture.rootPage(of: "incidents")
+        let table = try fixture.rootPage(of: "im_incidents")
         for index in (table - 1) * 4096..<table * 4096 { bytes[index] = 0xAB }
         try bytes.write(to: URL(filePath: fixture.path))
         #expect(throws: StorageError.self) { try fixture.open(.writing) }

@@ -25,9 +25,14 @@ struct DocumentMembers {
 
     /// Returns an incident with these members in place of its own.
     func applied(to incident: Incident) throws -> Incident {
-        let document = try JSONValue(parsing: IncidentDocument.text(of: incident).utf8)
+        try IncidentDocument.incident(
+            applied(to: try JSONValue(parsing: IncidentDocument.text(of: incident).utf8)))
+    }
+
+    /// Returns a document with these members in place of its own.
+    func applied(to document: JSONValue) -> JSONValue {
         let names = Set(members.map(\.name))
         let kept = (document.objectValue ?? []).filter { !names.contains($0.name) }
-        return try IncidentDocument.incident(.object(kept + members))
+        return .object(kept + members)
     }
 }

@@ -55,6 +55,30 @@ extension IncidentStore {
     }
 }
 
+extension IncidentStore {
+    /// Returns what has happened to all incidents in a time, the earliest first.
+    ///
+    /// - Parameters:
+    ///   - start: After this time, as `YYYY-MM-DDThh:mm:ss.sssZ`; a day alone is its beginning.
+    ///   - end: Up to this time; until now when not given.
+    /// - Returns: The changes.
+    /// - Throws: `StorageError` when the file cannot be read.
+    public func changes(
+        after start: String, through end: String? = nil
+    ) throws(StorageError) -> [HistoryEntry] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT fid, time, author, action, incident_id, before, after
+                    FROM history WHERE time > ?1 AND (?2 IS NULL OR time <= ?2) ORDER BY fid
+                    """,
+                arguments: [start, end]
+            ).compactMap(HistoryEntry.init)
+        }
+    }
+}
+
 extension HistoryEntry {
     /// Reads a row; nothing for an action that this version does not know.
     fileprivate init?(_ row: Row) {

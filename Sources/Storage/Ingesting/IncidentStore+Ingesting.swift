@@ -10,7 +10,8 @@ extension IncidentStore {
     /// alone, and not on their order or how they were put into batches.
     ///
     /// - Parameters:
-    ///   - batch: Any number of reports; some hundreds make good use of a transaction.
+    ///   - batch: Any number of reports. Each batch writes the index pages that it touches: in a large store some
+    ///     thousands at once write several times less than some hundreds.
     ///   - author: Who made the extraction, such as a version of the program and its rules; kept in the history.
     /// - Returns: What has changed.
     /// - Throws: `StorageError`; the file is then as it was before the batch.

@@ -14,7 +14,6 @@ enum ReportTables {
             text TEXT,
             metadata TEXT
         );
-        CREATE INDEX reports_sha256 ON reports (sha256);
 
         INSERT INTO gpkg_contents (table_name, data_type, identifier, description) VALUES
             ('reports', 'attributes', 'reports', 'The reports that were read, with the checksums of their texts');
