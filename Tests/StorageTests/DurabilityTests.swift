@@ -102,6 +102,37 @@ struct DurabilityTests {
                 == "'a.gpkg' is in use by qgis (process 4711); try again when it is done")
     }
 
+    @Test(
+        "another process that holds the file is named",
+        .enabled(
+            if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "python3 is not installed"))
+    func holder() throws {
+        var fixture = try StoreFixture()
+        try fixture.ingest(ReportedIncidents.samples)
+        fixture.options.busyTimeout = 0.05
+        let process = Process()
+        let (input, output) = (Pipe(), Pipe())
+        process.executableURL = URL(filePath: "/usr/bin/python3")
+        process.arguments = ["-c", Self.holdingScript, fixture.path]
+        (process.standardInput, process.standardOutput) = (input, output)
+        try process.run()
+        _ = output.fileHandleForReading.readData(ofLength: 1)
+        let holder = LockHolder(process: Int(process.processIdentifier), name: "python3")
+        #expect(throws: StorageError.busy(path: fixture.path, holders: [holder])) { try fixture.open() }
+        try input.fileHandleForWriting.close()
+        process.waitUntilExit()
+        try fixture.open().close()
+    }
+
+    /// Holds the file until its standard input ends.
+    private static let holdingScript = """
+        import sqlite3, sys
+        connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+        connection.execute("BEGIN EXCLUSIVE")
+        print(".", flush=True)
+        sys.stdin.read()
+        """
+
     @Test("history cannot be changed, only added to")
     func appendOnly() throws {
         let fixture = try StoreFixture()
