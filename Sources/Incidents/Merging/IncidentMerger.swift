@@ -101,7 +101,8 @@ struct IncidentGroups {
     /// Joins what people have said is one, whatever else speaks against it.
     mutating func joinByVerdict() {
         guard !verdicts.together.isEmpty else { return }
-        let indices = Dictionary(uniqueKeysWithValues: zip(incidents.map(\.id), incidents.indices))
+        let indices = Dictionary(
+            zip(incidents.map(\.id), incidents.indices), uniquingKeysWith: { first, _ in first })
         for pair in verdicts.together.sorted() {
             guard let first = indices[pair.first], let second = indices[pair.second] else { continue }
             unite(IncidentMatch(first: first, second: second, score: .byVerdict))
