@@ -35,17 +35,26 @@ extension MapJob {
     }
 
     private func writeSummary(of incidents: [Incident], to path: String) throws {
-        let summary = IncidentSummary(of: incidents, by: .region(level: 1), scheme: regionScheme)
+        let summary = IncidentSummary(
+            of: incidents, by: .region(level: 1), scheme: Self.regionScheme(of: incidents, in: pipeline.atlas)
+        )
         let output = try ByteOutput(path: path)
         try output.write(summary.markdown)
         try output.finish()
     }
 
-    /// The division that most first-level regions come from.
-    private var regionScheme: RegionScheme? {
-        pipeline.atlas.regions.first { $0.level == 1 }.map {
-            RegionScheme(name: $0.source.name, vintage: $0.source.vintage)
+    /// The division that most of the incidents' first-level regions come from; on a tie the first by name.
+    static func regionScheme(of incidents: [Incident], in atlas: BoundaryAtlas) -> RegionScheme? {
+        var counts: [RegionScheme: Int] = [:]
+        for case let location? in incidents.map(\.location) {
+            guard let name = location.admin1, let country = location.countryCode,
+                let region = atlas.regions(named: name, level: 1, countryCode: country).first
+            else { continue }
+            counts[RegionScheme(name: region.source.name, vintage: region.source.vintage), default: 0] += 1
         }
+        return counts.max {
+            ($0.value, $1.key.name + $1.key.vintage) < ($1.value, $0.key.name + $0.key.vintage)
+        }?.key
     }
 
     /// The polygon of a region; other uncertainty regions are drawn by their writers or not at all.
