@@ -15,7 +15,7 @@ struct EnrichingTests {
 
     init() throws {
         folder = try TemporaryDirectory()
-        atlas = try Installation(executable: SharedFolder.packageRoot + "/.build/debug/x", environment: [:])
+        atlas = try Installation(executable: BuiltCommand.path, environment: [:])
             .openBoundaries()
     }
 

@@ -16,8 +16,7 @@ struct SeedsTests {
         + (SharedFolder.has("seeds/reports.tsv") ? [SharedFolder.path + "/seeds"] : [])
 
     private static let pipeline = Result {
-        try IncidentPipeline(
-            Installation(executable: SharedFolder.packageRoot + "/.build/debug/x", environment: [:]))
+        try IncidentPipeline(Installation(executable: BuiltCommand.path, environment: [:]))
     }
 
     private func map(_ folder: String) throws -> [Incident] {
@@ -25,7 +24,8 @@ struct SeedsTests {
         let job = MapJob(try Self.pipeline.get(), threads: 2, toolVersion: "test")
         let result = try job.run(try ReportReader([folder]), to: output.path) { Issue.record("\($0)") }
         #expect(result.reports == 5)
-        #expect(output.names == ["incidents.csv", "incidents.geojson", "incidents.kml", "summary.md"])
+        #expect(
+            output.names == ["incidents.csv", "incidents.geojson", "incidents.kml", "map.svg", "summary.md"])
         return result.incidents.map(\.incident)
     }
 

@@ -26,6 +26,9 @@ public final class BoundaryAtlas: Sendable {
     let borderRoot: UInt32
     let names: NameIndex
 
+    /// The file's path.
+    public var path: String { file.file.path }
+
     /// Opens a compiled file.
     ///
     /// - Parameter path: The file that ``BoundaryCompiler`` wrote.

@@ -10,7 +10,7 @@ extension SVGMapDrawing {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(size)\" width=\"\(Int(Self.width))\" "
                 + "height=\"\(Int(height))\" role=\"img\" aria-labelledby=\"map-title map-description\" "
                 + "\(MapStyle.font)>\n")
-        canvas.element("title", "id=\"map-title\"", text: metadata.name)
+        canvas.element("title", "id=\"map-title\"", text: heading)
         canvas.element(
             "desc", "id=\"map-description\"", text: ([summary] + provenance).joined(separator: " "))
         let page = PageBox(left: 0, top: 0, right: Self.width, bottom: height)
@@ -21,12 +21,15 @@ extension SVGMapDrawing {
     mutating func drawTitle() {
         canvas.open("fill=\"\(MapStyle.ink)\"")
         let width = mapBox.width
-        let title = TextMetrics.fitted(metadata.name, width: width, size: 24, isBold: true)
+        let title = TextMetrics.fitted(heading, width: width, size: 24, isBold: true)
         canvas.text(title, at: PagePoint(x: Self.margin, y: 42), size: 24, "font-weight=\"700\"")
         canvas.close()
         let line = TextMetrics.fitted(summary, width: width, size: 14)
         canvas.text(line, at: PagePoint(x: Self.margin, y: 66), size: 14, "fill=\"\(MapStyle.muted)\"")
     }
+
+    /// The name of the layer with a capital, as headings have.
+    private var heading: String { metadata.name.prefix(1).uppercased() + metadata.name.dropFirst() }
 
     /// What the map shows in one sentence.
     private var summary: String {

@@ -9,7 +9,7 @@ struct MapCommand: ParsableCommand {
         abstract: "Map reports: find their incidents and write layers and a summary.",
         discussion: """
             Reads the reports, extracts their incidents, joins those that are one, prints a table of them, and writes \
-            incidents.geojson, incidents.kml, incidents.csv and summary.md. Files appear whole or not at all.
+            incidents.geojson, incidents.kml, incidents.csv, map.svg and summary.md. Files appear whole or not at all.
 
             Examples:
               incident-mapper map seeds

@@ -20,9 +20,11 @@ extension MapJob {
             try write(incidents.sorted(by: layer.format.areInOrder), as: layer.format, to: path)
             files.append(path)
         }
+        let map = "\(folder)/map.svg"
+        try writeMap(of: incidents, to: map)
         let summary = "\(folder)/summary.md"
         try writeSummary(of: incidents, to: summary)
-        return files + [summary]
+        return files + [map, summary]
     }
 
     private func write(_ incidents: [Incident], as format: ExportFormat, to path: String) throws {
@@ -32,6 +34,13 @@ extension MapJob {
             throw MappingError(.usage, "\(format.rawValue) is no format that incidents are streamed in")
         }
         try writer.writeAll(incidents, metadata)
+    }
+
+    private func writeMap(of incidents: [Incident], to path: String) throws {
+        let writer = SVGMapWriter(
+            try ByteOutput(path: path), baseMap: BaseMap(under: incidents, of: pipeline.atlas),
+            uncertaintyShape: { Self.shape(of: $0, in: pipeline.atlas) })
+        try writer.write(incidents, metadata)
     }
 
     private func writeSummary(of incidents: [Incident], to path: String) throws {
@@ -67,11 +76,18 @@ extension MapJob {
         return (try? atlas.shape(of: region.id)).map { .multiPolygon($0) }
     }
 
+    private static func fileName(_ path: String) -> String {
+        String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
+    }
+
     private var metadata: ExportMetadata {
         ExportMetadata(
             name: "incidents", toolVersion: toolVersion,
-            gazetteer: .init(id: "gazetteer", checksum: DataChecksum.text(pipeline.gazetteer.checksum)),
-            boundaries: .init(id: "boundaries", checksum: DataChecksum.text(pipeline.atlas.checksum)),
+            gazetteer: .init(
+                id: Self.fileName(pipeline.gazetteer.path),
+                checksum: DataChecksum.text(pipeline.gazetteer.checksum)),
+            boundaries: .init(
+                id: Self.fileName(pipeline.atlas.path), checksum: DataChecksum.text(pipeline.atlas.checksum)),
             attribution: Attribution.lines)
     }
 }
