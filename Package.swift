@@ -9,14 +9,15 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of the house: its sources in `Sources/NAME`, its tests in `Tests/NAMETests`, where the files and folders
-/// of `testData` are read by the tests and not compiled; `tests` names what only the tests depend on.
+/// of `testData` are read by the tests and not compiled; `tests` names what only the tests depend on; the files of
+/// `embedded` are built into the program, which so needs no folder beside it to find them.
 func module(
     _ name: String, _ dependencies: [Target.Dependency] = [], touchesC: Bool = false,
-    tests testDependencies: [Target.Dependency] = [], testData: [String] = []
+    tests testDependencies: [Target.Dependency] = [], testData: [String] = [], embedded: [String] = []
 ) -> [Target] {
     [
         .target(
-            name: name, dependencies: dependencies,
+            name: name, dependencies: dependencies, resources: embedded.map { .embedInCode($0) },
             swiftSettings: strict + (touchesC ? [.strictMemorySafety()] : [])),
         .testTarget(
             name: name + "Tests",
@@ -67,7 +68,10 @@ targets += module(
     testData: ["Fixtures"])
 targets += module(
     "Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams"],
-    testData: ["Golden"])
+    testData: ["Golden"],
+    embedded: ["page.html", "page.css", "model.js", "layers.js", "panel.js", "main.js"].map {
+        "HTML/Page/" + $0
+    })
 targets += module("Summaries", ["Geodesy", "Incidents", "TextFormats", "ByteStreams"], testData: ["Golden"])
 targets += module(
     "ReportReading", ["Incidents", "TextFormats", "ByteStreams", .product(name: "Yams", package: "Yams")])

@@ -1,4 +1,5 @@
 public import Geodesy
+import Incidents
 public import SimpleFeatures
 
 /// What lies under the incidents of a map: countries and regions, which the caller looks up.
@@ -49,6 +50,15 @@ public struct BaseMap: Sendable {
     public init(countries: [Area] = [], regions: [Area] = []) {
         self.countries = countries
         self.regions = regions
+    }
+}
+
+extension BaseMap {
+    /// The shape of the region that an incident is known by: the caller's, or else one of the base map.
+    func shape(of location: IncidentLocation, _ shape: UncertaintyShape?) -> Geometry? {
+        if let found = shape?(location), !found.isEmpty { return found }
+        guard case .region(let code) = location.uncertainty else { return nil }
+        return (regions + countries).first { $0.code == code }?.shape
     }
 }
 

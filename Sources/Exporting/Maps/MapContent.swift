@@ -65,6 +65,11 @@ struct MapContent {
         }.map(\.element)
     }
 
+    /// All incidents, the latest first; the undated last.
+    var latestFirst: [Incident] {
+        incidents.filter { $0.date != nil }.reversed() + incidents.filter { $0.date == nil }
+    }
+
     /// Whether there is nothing to be seen on a map.
     var isEmpty: Bool { sites.isEmpty && regions.isEmpty }
 

@@ -10,9 +10,10 @@ extension SVGMapDrawing {
             "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(size)\" width=\"\(Int(Self.width))\" "
                 + "height=\"\(Int(height))\" role=\"img\" aria-labelledby=\"map-title map-description\" "
                 + "\(MapStyle.font)>\n")
-        canvas.element("title", "id=\"map-title\"", text: heading)
+        canvas.element("title", "id=\"map-title\"", text: metadata.mapHeading)
         canvas.element(
-            "desc", "id=\"map-description\"", text: ([summary] + provenance).joined(separator: " "))
+            "desc", "id=\"map-description\"",
+            text: ([content.summary] + metadata.mapProvenance).joined(separator: " "))
         let page = PageBox(left: 0, top: 0, right: Self.width, bottom: height)
         canvas.box(page, "fill=\"\(MapStyle.paper)\"")
     }
@@ -21,22 +22,11 @@ extension SVGMapDrawing {
     mutating func drawTitle() {
         canvas.open("fill=\"\(MapStyle.ink)\"")
         let width = mapBox.width
-        let title = TextMetrics.fitted(heading, width: width, size: 24, isBold: true)
+        let title = TextMetrics.fitted(metadata.mapHeading, width: width, size: 24, isBold: true)
         canvas.text(title, at: PagePoint(x: Self.margin, y: 42), size: 24, "font-weight=\"700\"")
         canvas.close()
-        let line = TextMetrics.fitted(summary, width: width, size: 14)
+        let line = TextMetrics.fitted(content.summary, width: width, size: 14)
         canvas.text(line, at: PagePoint(x: Self.margin, y: 66), size: 14, "fill=\"\(MapStyle.muted)\"")
-    }
-
-    /// The name of the layer with a capital, as headings have.
-    private var heading: String { metadata.name.prefix(1).uppercased() + metadata.name.dropFirst() }
-
-    /// What the map shows in one sentence.
-    private var summary: String {
-        let count = content.incidents.count
-        let what =
-            count == 0 ? "No incidents" : count == 1 ? "One incident" : "\(Self.grouped(count)) incidents"
-        return what + (content.days.map { ", \($0.words)" } ?? "") + "."
     }
 
     /// Says why there is no map.
@@ -85,15 +75,6 @@ extension SVGMapDrawing {
     private static func degrees(_ value: Double) -> String {
         let whole = Int(value.magnitude)
         return Double(whole) == value.magnitude ? "\(whole)°" : "\(value.magnitude)°"
-    }
-
-    /// A count with commas between the thousands.
-    private static func grouped(_ count: Int) -> String {
-        let digits = Array(String(count))
-        return String(
-            digits.enumerated().flatMap { index, digit -> [Character] in
-                index > 0 && (digits.count - index).isMultiple(of: 3) ? [",", digit] : [digit]
-            })
     }
 
     /// Writes the degrees: meridians below the map, or above it where they do not come down; parallels at its sides.

@@ -53,7 +53,7 @@ extension SVGMapDrawing {
             let (name, detail, width) = Self.words(region.location, region.incidents)
             let middle = frame.point(region.location.coordinate)
             let rings =
-                Self.regionShape(of: region.location, baseMap, uncertaintyShape).map { shape in
+                baseMap.shape(of: region.location, uncertaintyShape).map { shape in
                     shape.polygons.flatMap(\.rings).map { frame.ring($0.coordinates) }
                 } ?? []
             var candidates = LabelPlacer.candidates(

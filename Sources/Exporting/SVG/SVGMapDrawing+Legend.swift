@@ -110,23 +110,7 @@ extension SVGMapDrawing {
         let counted =
             missing == 0 || content.isEmpty
             ? [] : [missing == 1 ? "One incident has no place." : "\(missing) incidents have no place."]
-        return counted + provenance
-    }
-
-    /// Who made the map, of what.
-    var provenance: [String] {
-        var made = ["Made with incident-mapper \(metadata.toolVersion)"]
-        if let gazetteer = metadata.gazetteer {
-            made.append("gazetteer \(gazetteer.id) (\(gazetteer.checksum.prefix(12)))")
-        }
-        if let boundaries = metadata.boundaries {
-            made.append("boundaries \(boundaries.id) (\(boundaries.checksum.prefix(12)))")
-        }
-        if let filter = metadata.filter { made.append("filter: \(filter)") }
-        if let generated = metadata.generated { made.append(generated) }
-        let attribution =
-            metadata.attribution.isEmpty ? [] : ["Data: \(metadata.attribution.joined(separator: "; "))."]
-        return [made.joined(separator: ", ") + "."] + attribution
+        return counted + metadata.mapProvenance
     }
 
     /// Draws the legend and the notes.

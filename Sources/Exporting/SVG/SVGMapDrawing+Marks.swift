@@ -67,7 +67,7 @@ extension SVGMapDrawing {
     /// Shades the regions by which incidents are known.
     mutating func drawRegionSites(in frame: MapFrame) {
         for region in content.regions {
-            guard let shape = Self.regionShape(of: region.location, baseMap, uncertaintyShape) else {
+            guard let shape = baseMap.shape(of: region.location, uncertaintyShape) else {
                 continue
             }
             drawShaded(shape, region.incidents, in: frame, opacity: "0.16")
@@ -108,15 +108,5 @@ extension SVGMapDrawing {
                 from: center, azimuth: Azimuth(degrees: -Double(step) * 360 / 64), length: radius)
         }
         return (try? LinearRing(corners + corners.prefix(1))).map { .polygon(Polygon(exterior: $0)) }
-    }
-}
-
-extension Incident {
-    /// The incident in one line, as a tool tip has it.
-    var mapTitle: String {
-        let parts = [
-            type.rawValue, location?.nameInWords, date?.words, fatalities.map { "deaths: \($0.words)" },
-        ]
-        return parts.compactMap(\.self).joined(separator: ", ")
     }
 }

@@ -47,7 +47,7 @@ struct SVGMapDrawing {
             content.isEmpty
             ? nil
             : try MapFrame(
-                showing: Self.places(of: content, baseMap, uncertaintyShape),
+                showing: content.places(on: baseMap, uncertaintyShape),
                 corner: PagePoint(x: Self.margin, y: 84), width: Self.width - 2 * Self.margin,
                 heights: 420...760)
         placer = LabelPlacer(frame: (frame?.box ?? Self.emptyBox).inset(by: 4))
@@ -84,28 +84,5 @@ struct SVGMapDrawing {
         draw(marks)
         draw(labels)
         drawFurniture(graticule, in: frame)
-    }
-
-    /// What a map of the incidents has to show.
-    private static func places(
-        of content: MapContent, _ baseMap: BaseMap, _ shape: UncertaintyShape?
-    ) -> [Coordinate] {
-        var places = content.sites.map(\.location.coordinate)
-        for region in content.regions {
-            places.append(region.location.coordinate)
-            // A whole country would push the others into a corner.
-            guard region.location.wherePrecision != .country else { continue }
-            places += regionShape(of: region.location, baseMap, shape)?.coordinates.filter(\.isValid) ?? []
-        }
-        return places
-    }
-
-    /// The shape of the region that an incident is known by.
-    static func regionShape(
-        of location: IncidentLocation, _ baseMap: BaseMap, _ shape: UncertaintyShape?
-    ) -> Geometry? {
-        if let found = shape?(location), !found.isEmpty { return found }
-        guard case .region(let code) = location.uncertainty else { return nil }
-        return (baseMap.regions + baseMap.countries).first { $0.code == code }?.shape
     }
 }

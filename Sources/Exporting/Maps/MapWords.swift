@@ -1,0 +1,46 @@
+import Incidents
+
+extension MapContent {
+    /// What a map shows in one sentence.
+    var summary: String {
+        let count = incidents.count
+        let what =
+            count == 0 ? "No incidents" : count == 1 ? "One incident" : "\(Self.grouped(count)) incidents"
+        return what + (days.map { ", \($0.words)" } ?? "") + "."
+    }
+
+    /// A count with commas between the thousands.
+    private static func grouped(_ count: Int) -> String {
+        let digits = Array(String(count))
+        return String(
+            digits.enumerated().flatMap { index, digit -> [Character] in
+                index > 0 && (digits.count - index).isMultiple(of: 3) ? [",", digit] : [digit]
+            })
+    }
+}
+
+extension ExportMetadata {
+    /// The name of the layer with a capital, as headings have.
+    var mapHeading: String { name.prefix(1).uppercased() + name.dropFirst() }
+
+    /// Who made a map, of what, in sentences.
+    var mapProvenance: [String] {
+        var made = ["Made with incident-mapper \(toolVersion)"]
+        if let gazetteer { made.append("gazetteer \(gazetteer.id) (\(gazetteer.checksum.prefix(12)))") }
+        if let boundaries { made.append("boundaries \(boundaries.id) (\(boundaries.checksum.prefix(12)))") }
+        if let filter { made.append("filter: \(filter)") }
+        if let generated { made.append(generated) }
+        let sources = attribution.isEmpty ? [] : ["Data: \(attribution.joined(separator: "; "))."]
+        return [made.joined(separator: ", ") + "."] + sources
+    }
+}
+
+extension Incident {
+    /// The incident in one line, as a tool tip has it.
+    var mapTitle: String {
+        let parts = [
+            type.rawValue, location?.nameInWords, date?.words, fatalities.map { "deaths: \($0.words)" },
+        ]
+        return parts.compactMap(\.self).joined(separator: ", ")
+    }
+}

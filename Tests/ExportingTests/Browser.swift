@@ -1,0 +1,36 @@
+import Exporting
+import Foundation
+
+/// A real browser without a network.
+enum Browser {
+    private static let paths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+
+    private static var path: String? { paths.first(where: FileManager.default.isExecutableFile) }
+
+    /// Whether a browser and the map library are installed.
+    static let canShowMaps = path != nil && (try? MapLibrary()) != nil
+
+    /// Loads a page, lets its scripts run, and returns the document that they made and what the browser logged.
+    static func load(_ page: String, profile: String) throws -> (document: String, log: String) {
+        let process = Process()
+        process.executableURL = URL(filePath: path ?? "")
+        process.arguments = [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
+            "--host-resolver-rules=MAP * ~NOTFOUND", "--proxy-server=127.0.0.1:9", "--enable-logging=stderr",
+            "--user-data-dir=\(profile)", "--virtual-time-budget=5000", "--window-size=1280,900",
+            "--dump-dom",
+            "file://\(page)",
+        ]
+        // Files, not pipes: whatever is written, nothing waits for a reader.
+        try "".write(toFile: page + ".dom", atomically: false, encoding: .utf8)
+        try "".write(toFile: page + ".log", atomically: false, encoding: .utf8)
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: page + ".dom"))
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: page + ".log"))
+        try process.run()
+        process.waitUntilExit()
+        return (
+            try String(contentsOfFile: page + ".dom", encoding: .utf8),
+            try String(contentsOfFile: page + ".log", encoding: .utf8)
+        )
+    }
+}
