@@ -12,6 +12,9 @@ struct HTMLMapView {
     /// The meridian at which the map parts, when it goes on over the antimeridian.
     private let seam: Double?
 
+    /// How far around the incidents there is land to look at: a reader zooms out to see where they are.
+    private static let surroundings = Length.kilometres(1500)
+
     /// How far a line may be off in degrees.
     let tolerance: Double
 
@@ -84,8 +87,7 @@ struct HTMLMapView {
 
     private func isShown(_ area: BaseMap.Area) -> Bool {
         guard let box, let bounds = area.shape.boundingBox else { return false }
-        let around = max(box.longitudeSpan.degrees * 50, 400)
-        return box.expanded(by: .kilometres(min(around, 3000))).intersects(bounds)
+        return box.expanded(by: Self.surroundings).intersects(bounds)
     }
 
     private func write(

@@ -49,8 +49,8 @@ function select(incident, moves) {
   detail.parentElement.scrollTop = 0;
   detail.querySelector("h2").focus({ preventScroll: !moves });
   if (!moves || incident.x === null) return;
-  const reach = Math.max(incident.r, 15000) * 2;
-  map.fitBounds(L.latLng(incident.y, incident.x).toBounds(reach * 2), { maxZoom: Math.max(map.getZoom(), 8), animate: false });
+  const extent = Math.max(incident.r * 2.4, 60000);
+  map.fitBounds(L.latLng(incident.y, incident.x).toBounds(extent), { maxZoom: Math.max(map.getZoom(), 8), animate: false });
 }
 
 function describe(incident) {
