@@ -37,10 +37,11 @@ public struct Extractor: Sendable {
         BackgroundJudge(reading).judge(&events)
         var losses = LossFinder.losses(of: reading, events)
         SpeakerFinder.attribute(&losses, in: reading)
-        let drafts = IncidentAssembler.drafts(reading, events, losses, places)
+        let country = ReportCountry.country(of: reading, places)
+        let drafts = IncidentAssembler.drafts(reading, events, losses, places, in: country)
         let writer = IncidentWriter(
             report: report, reading: reading, events: events, losses: losses, places: places,
-            offsets: ScalarOffsets(text.utf8), country: ReportCountry.country(of: reading, places))
+            offsets: ScalarOffsets(text.utf8), country: country)
         var told: [Draft] = []
         var incidents: [ExtractedIncident] = []
         for draft in Prominence.ordered(drafts, events) {

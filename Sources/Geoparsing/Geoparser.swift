@@ -22,6 +22,21 @@ public struct Geoparser: Sendable {
         self.aliases = aliases
     }
 
+    /// The countries that publishers write about; empty for those that write about the world.
+    ///
+    /// - Parameter names: The names of one or several publishers, with any mark between them.
+    /// - Returns: ISO codes in the order of the names, none twice.
+    public func countries(ofPublishers names: String) -> [String] {
+        let text = TokenizedText(names)
+        var codes: [String] = []
+        for sentence in text.sentences {
+            for match in lexicon.publishers.matches(in: text.tokens, within: sentence) {
+                for code in match.value where !codes.contains(code) { codes.append(code) }
+            }
+        }
+        return codes
+    }
+
     /// Reads a text.
     ///
     /// - Parameters:

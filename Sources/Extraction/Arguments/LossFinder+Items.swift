@@ -38,6 +38,7 @@ extension LossFinder {
             if isOwner { return nil }
             // "one vehicle from the 30 vehicles": the whole is no figure of loss.
             if at > range.lowerBound, reading.word(at - 1) == .definite, !isFirst { return nil }
+            if !isFirst, isWhole(at, range) { return nil }
             return counted(reading.quantities[Int(reading.quantityAt[at])], in: range)
         }
         if reading.word(at) == .aircraft, at > range.lowerBound, reading.word(at - 1) == .definite {
@@ -63,6 +64,11 @@ extension LossFinder {
                 upTo: min(range.upperBound, mention.tokens.upperBound)),
             count: count, isCounted: false, actor: index, thing: nil,
             isOwn: isOwned(before: mention.tokens.lowerBound, range))
+    }
+
+    /// "out of a convoy of 30 vehicles": a number behind "of" and a bare noun measures what the rest is taken from.
+    func isWhole(_ at: Int, _ range: Range<Int>) -> Bool {
+        at - 2 >= range.lowerBound && reading.word(at - 1) == .of && reading.quantityAt[at - 2] < 0
     }
 
     func isGoverned(_ start: Int, _ range: Range<Int>) -> Bool {

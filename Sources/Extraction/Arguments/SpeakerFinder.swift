@@ -88,10 +88,7 @@ struct SpeakerFinder {
     private func behind(_ speech: SpeechMention, _ sentence: Range<Int>) -> Speaker? {
         var start = speech.tokens.upperBound
         while start < sentence.upperBound, reading.word(start)?.opensNoun == true { start += 1 }
-        var end = start
-        while end < sentence.upperBound, !reading.isComma(end), reading.mark(end) != UInt8(ascii: "."),
-            reading.mark(end) != UInt8(ascii: ";"), end - start < 14
-        { end += 1 }
+        let end = phraseEnd(start, sentence)
         guard start < end else { return nil }
         let isSource = sources.longestMatch(in: reading.tokens, at: start, before: end) != nil
         let actor = Range(from: start, upTo: end).first { reading.actorAt[$0] >= 0 }.map {
@@ -119,6 +116,7 @@ struct SpeakerFinder {
                 let actor = Int(reading.actorAt[at])
                 return Speaker(actor: actor, words: reading.actors[actor].tokens, kind: speech.kind)
             }
+            if let named = namedBefore(at, speech.kind, sentence) { return named }
             if let source = sources.longestMatch(in: reading.tokens, at: at, before: sentence.upperBound),
                 source.tokens.upperBound <= speech.tokens.lowerBound
             {
@@ -133,7 +131,9 @@ struct SpeakerFinder {
     }
 
     /// "The CMA, a coalition of groups, said": where the words before the aside end; a spokesman's aside stays.
-    private func beforeAside(_ start: Int, _ sentence: Range<Int>) -> Int {
+    private func beforeAside(_ last: Int, _ sentence: Range<Int>) -> Int {
+        var start = last
+        while start > sentence.lowerBound, reading.word(start) == .have { start -= 1 }
         guard start > sentence.lowerBound, reading.isComma(start) else { return start }
         let opening = Range(from: sentence.lowerBound, upTo: start).last { reading.isComma($0) }
         guard let opening, opening > sentence.lowerBound, start - opening < 20 else { return start }
@@ -166,7 +166,39 @@ struct SpeakerFinder {
                 return Speaker(actor: actor, words: reading.actors[actor].tokens, kind: speech.kind)
             }
         }
-        return nil
+        return invertedSource(speech, sentence)
+    }
+
+    /// ", said local sources and former staff in Kidal": those who report, with all that tells who they are.
+    private func invertedSource(_ speech: SpeechMention, _ sentence: Range<Int>) -> Speaker? {
+        var start = speech.tokens.upperBound
+        while start < sentence.upperBound, reading.word(start)?.opensNoun == true { start += 1 }
+        guard start < sentence.upperBound,
+            sources.longestMatch(in: reading.tokens, at: start, before: sentence.upperBound) != nil
+        else { return nil }
+        return Speaker(actor: nil, words: start..<phraseEnd(start, sentence), kind: speech.kind)
+    }
+
+    /// Up to the next comma, semicolon or full stop.
+    private func phraseEnd(_ start: Int, _ sentence: Range<Int>) -> Int {
+        var end = start
+        while end < sentence.upperBound, !reading.isComma(end), reading.mark(end) != UInt8(ascii: "."),
+            reading.mark(end) != UInt8(ascii: ";"), end - start < 14
+        { end += 1 }
+        return end
+    }
+
+    /// "the coalition said": the group that the text named last.
+    private func namedBefore(_ at: Int, _ kind: SpeechKind, _ sentence: Range<Int>) -> Speaker? {
+        guard reading.word(at) == .group, at > sentence.lowerBound, reading.word(at - 1) == .definite,
+            let actor = reading.actors.lastIndex(where: { mention in
+                guard case .listed(let key) = mention.identity, mention.tokens.upperBound < at else {
+                    return false
+                }
+                return reading.lexicon.actors.isOpposition(key)
+            })
+        else { return nil }
+        return Speaker(actor: actor, words: at..<at + 1, kind: kind)
     }
 
     /// "he said": whoever spoke last.

@@ -11,6 +11,8 @@ struct Draft {
     var date: EventDate?
     /// Index of the place mention.
     var place: Int?
+    /// Whether the place only tells about where, because no table knows the one that the report names.
+    var isAround = false
     /// Indices of losses.
     var losses: [Int] = []
     /// Whether it is told as what came before the main matter.

@@ -8,22 +8,62 @@ extension IncidentAssembler {
         var last: Int?
         for index in drafts.indices {
             let own = placeMention(of: drafts[index])
-            let isCoarse = own.map { places[$0].grain <= .part } ?? true
+            let isCoarse = own.map { places[$0].grain <= .part || isAbroad(places[$0]) } ?? true
             let isInherited = isCoarse && last.map { places[$0].grain > .part } ?? false
             drafts[index].place = isInherited ? last : own ?? last
             if !drafts[index].isPrior { last = drafts[index].place ?? last }
         }
-        if let first = drafts.first?.place ?? places.indices.first(where: { !isBackground(places[$0]) }) {
+        if let first = drafts.first?.place ?? anywhere() {
             for index in drafts.indices where drafts[index].place == nil { drafts[index].place = first }
         }
+        for index in drafts.indices { surround(&drafts[index]) }
+    }
+
+    /// A place of the text when no sentence of the incident has one: told of first, else whose body acts.
+    private func anywhere() -> Int? {
+        let free = places.indices.filter { !isBackground(places[$0]) }
+        return free.min { (places[$0].standing, $0) < (places[$1].standing, $1) }
+    }
+
+    /// "the village of X near Y", "X (Y, Z)" where no table knows X: around Y.
+    private func surround(_ draft: inout Draft) {
+        guard let unknown = draft.place, !places[unknown].isResolved else { return }
+        let at = places[unknown].tokens.lowerBound
+        let sentence = reading.text.sentences.first { $0.contains(at) }
+        let known = places.indices.filter {
+            places[$0].isResolved && !isBackground(places[$0])
+                && sentence?.contains(places[$0].tokens.lowerBound) ?? false
+        }
+        let nearest = known.min { distance(places[$0], from: at) < distance(places[$1], from: at) }
+        guard let nearest = nearest ?? anywhereKnown() else { return }
+        draft.place = nearest
+        draft.isAround = true
+        draft.rules.append("place: by the nearest name that a table knows")
+    }
+
+    private func anywhereKnown() -> Int? {
+        places.indices.first { places[$0].isResolved && !isBackground(places[$0]) }
+    }
+
+    /// What follows a name says more of where it is than what stands before; countries say least.
+    private func distance(_ place: PlaceMention, from token: Int) -> Int {
+        let steps = place.tokens.lowerBound - token
+        return (place.grain <= .part ? 10_000 : 0) + (steps < 0 ? 100 - steps : steps)
+    }
+
+    /// In another country than most of what the report names.
+    func isAbroad(_ place: PlaceMention) -> Bool {
+        guard let country, let own = place.country else { return false }
+        return own != country
     }
 
     /// The narrowest place of the sentences that tell of it, the nearest to the first trigger among equals.
     func placeMention(of draft: Draft) -> Int? {
         if draft.isPrior, let place = draft.place { return place }
         guard let first = draft.events.first.map({ events[$0] }) else { return nil }
-        return places.indices.filter { isTold(places[$0], in: draft) }
-            .min { rank(places[$0], first) < rank(places[$1], first) }
+        let own = places.indices.filter { isTold(places[$0], in: draft) }
+        let told = own.filter { places[$0].standing == .told }
+        return (told.isEmpty ? own : told).min { rank(places[$0], first) < rank(places[$1], first) }
     }
 
     func isTold(_ place: PlaceMention, in draft: Draft) -> Bool {
@@ -34,7 +74,7 @@ extension IncidentAssembler {
     /// A place within the reach of a cue tells of something else.
     func isBackground(_ place: PlaceMention) -> Bool {
         let at = place.tokens.lowerBound
-        if isInName(at) || isOfSpeaker(at) { return true }
+        if isInName(at) || isOfSpeaker(at) || isExample(at) { return true }
         return reading.cues.contains { $0.scope.contains(at) && $0.kind != .negation && $0.kind != .reason }
     }
 
@@ -46,6 +86,9 @@ extension IncidentAssembler {
         return false
     }
 
+    /// "terrain such as Kidal's": named to compare with.
+    func isExample(_ token: Int) -> Bool { token > 0 && reading.word(token - 1) == .example }
+
     /// "according to sources in Kidal": where the speaker is, not where it happened.
     func isOfSpeaker(_ token: Int) -> Bool {
         losses.contains { loss in
@@ -54,12 +97,18 @@ extension IncidentAssembler {
         }
     }
 
+    /// "coming from X", "towards Y": where somebody travels, not where it happened.
+    func isWay(_ place: PlaceMention) -> Bool {
+        place.tokens.lowerBound > 0 && reading.word(place.tokens.lowerBound - 1) == .way
+    }
+
     /// Lower is better: grain first, then the sentence of the first trigger, then the distance behind it.
     func rank(_ place: PlaceMention, _ event: EventMention) -> Int {
         let isSame = reading.text.sentences[event.sentence].contains(place.tokens.lowerBound)
         let distance = place.tokens.lowerBound - event.tokens.lowerBound
         let coarse =
-            place.grain >= .around ? 0 : PlaceMention.Grain.settlement.rawValue - place.grain.rawValue
-        return coarse * 100_000 + (isSame ? 0 : 10_000) + (distance < 0 ? 200 - distance : distance)
+            place.grain >= .feature ? 0 : PlaceMention.Grain.settlement.rawValue - place.grain.rawValue
+        return coarse * 100_000 + (isAbroad(place) ? 50_000 : 0) + (isWay(place) ? 5_000 : 0)
+            + (isSame ? 0 : 10_000) + (distance < 0 ? 200 - distance : distance)
     }
 }

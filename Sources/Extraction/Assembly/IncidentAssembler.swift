@@ -7,25 +7,31 @@ struct IncidentAssembler {
     let events: [EventMention]
     let losses: [LossMention]
     let places: [PlaceMention]
+    /// The country that the report is about.
+    let country: String?
     var drafts: [Draft] = []
     /// The draft that the text is telling of.
     var current: Int?
 
     static func drafts(
-        _ reading: Reading, _ events: [EventMention], _ losses: [LossMention], _ places: [PlaceMention]
+        _ reading: Reading, _ events: [EventMention], _ losses: [LossMention], _ places: [PlaceMention],
+        in country: String? = nil
     ) -> [Draft] {
-        var assembler = IncidentAssembler(reading: reading, events: events, losses: losses, places: places)
+        var assembler = IncidentAssembler(
+            reading: reading, events: events, losses: losses, places: places, country: country)
         assembler.assemble()
         return assembler.drafts
     }
 
     init(
-        reading: Reading, events: [EventMention], losses: [LossMention], places: [PlaceMention]
+        reading: Reading, events: [EventMention], losses: [LossMention], places: [PlaceMention],
+        country: String? = nil
     ) {
         self.reading = reading
         self.events = events
         self.losses = losses
         self.places = places
+        self.country = country
     }
 
     mutating func assemble() {
@@ -163,7 +169,7 @@ struct IncidentAssembler {
     func nearestPlace(after event: EventMention) -> Int? {
         let sentence = reading.text.sentences[event.sentence]
         return places.indices.first {
-            places[$0].tokens.lowerBound >= event.tokens.upperBound
+            places[$0].standing == .told && places[$0].tokens.lowerBound >= event.tokens.upperBound
                 && places[$0].tokens.upperBound <= sentence.upperBound
                 && places[$0].tokens.lowerBound - event.tokens.upperBound <= 4
         }

@@ -27,7 +27,8 @@ struct IncidentWriter {
         rules += deaths.rules
         return ExtractedIncident(
             type: decision.type, date: draft.date, side1: sides.0, side2: sides.1,
-            targetsCivilians: targetsCivilians(decision.type, sides.1), place: place?.place,
+            targetsCivilians: targetsCivilians(decision.type, sides.1),
+            place: place.map { draft.isAround ? $0.surroundings : $0.place },
             claims: told.map(\.0), fatalities: fatalities, confidence: confidence(draft, place),
             notes: notes(decision.type, sides, draft), quotations: quotations(of: draft), rules: rules)
     }

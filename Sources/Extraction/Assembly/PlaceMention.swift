@@ -10,32 +10,63 @@ struct PlaceMention: Sendable {
         static func < (left: Grain, right: Grain) -> Bool { left.rawValue < right.rawValue }
     }
 
+    /// What the name does beside telling where.
+    enum Standing: Int, Comparable, Sendable {
+        /// It tells where something happened.
+        case told
+        /// It holds another place or belongs to somebody: where it happened only when nothing else tells.
+        case container, affiliation
+
+        static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
+    }
+
     let tokens: Range<Int>
     let place: ExtractedPlace
     let grain: Grain
     let country: String?
     /// What tells two places apart: the same for two mentions of one place.
     let identity: Int
+    var standing = Standing.told
+    /// Whether some table knows it.
+    var isResolved = true
+
+    /// The place for something that happened at an unknown place near it or inside it.
+    var surroundings: ExtractedPlace {
+        ExtractedPlace(place.reference, standing == .container || grain <= .region ? .inside : .near)
+    }
 }
 
 /// Reads the places of incidents out of a geoparse.
 enum PlaceMentions {
-    /// The locative expressions and the toponyms outside of them that are locations, in the order of the text.
+    /// The locative expressions and the toponyms outside of them that may be locations, in the order of the text.
     static func mentions(in geoparse: Geoparse) -> [PlaceMention] {
         var mentions = geoparse.locatives.indices.map { locative($0, geoparse) }
-        for (index, toponym) in geoparse.toponyms.enumerated() where toponym.role == .location {
+        for (index, toponym) in geoparse.toponyms.enumerated() {
+            guard let standing = standing(of: toponym) else { continue }
             let isCovered = geoparse.locatives.contains { $0.tokens.overlaps(toponym.tokens) }
-            if !isCovered { mentions.append(self.toponym(index, toponym)) }
+            if !isCovered { mentions.append(self.toponym(index, toponym, standing)) }
         }
         return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
-    private static func toponym(_ index: Int, _ toponym: Toponym) -> PlaceMention {
+    private static func standing(of toponym: Toponym) -> PlaceMention.Standing? {
+        switch toponym.role {
+        case .location: .told
+        case .container: .container
+        case .affiliation: .affiliation
+        default: nil
+        }
+    }
+
+    private static func toponym(_ index: Int, _ toponym: Toponym, _ standing: PlaceMention.Standing)
+        -> PlaceMention
+    {
         let grain = grain(of: toponym)
         return PlaceMention(
             tokens: toponym.tokens,
             place: ExtractedPlace(.toponym(index), grain <= .region ? .inside : .at), grain: grain,
-            country: toponym.place?.countryCode, identity: identity(of: toponym, index))
+            country: toponym.place?.countryCode, identity: identity(of: toponym, index), standing: standing,
+            isResolved: toponym.isResolved)
     }
 
     private static func grain(of toponym: Toponym) -> PlaceMention.Grain {
@@ -61,7 +92,8 @@ enum PlaceMentions {
             tokens: expression.tokens,
             place: ExtractedPlace(.locative(index), grain <= .region ? .inside : .near), grain: grain,
             country: anchor?.place?.countryCode ?? expression.countries.first,
-            identity: anchor.map { identity(of: $0, index) } ?? -1_000_000 - index)
+            identity: anchor.map { identity(of: $0, index) } ?? -1_000_000 - index,
+            isResolved: anchor?.isResolved ?? true)
     }
 
     private static func grain(of expression: LocativeExpression, _ anchor: Toponym?) -> PlaceMention.Grain {

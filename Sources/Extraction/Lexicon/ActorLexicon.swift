@@ -60,6 +60,12 @@ struct ActorLexicon: Sendable {
         return name.type == .externalOtherForces && name.home == nil
     }
 
+    /// Whether it is a group that fights for a cause of its own, such as rebels.
+    func isOpposition(_ key: String) -> Bool {
+        guard let type = names[key]?.last?.type else { return false }
+        return type == .rebelGroup || type == .politicalMilitia
+    }
+
     private static func nearest(_ names: [Name], to day: CalendarDate?) -> Name? {
         guard let day else { return names.last }
         if let first = names.first, let from = first.from, day < from { return first }

@@ -70,6 +70,12 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case contrast
     /// "spokesman": speaks for the one named next.
     case spokesman
+    /// "coalition", "movement": after "the", the group named before.
+    case group
+    /// "coming from", "towards": the start or the end of a journey follows.
+    case way
+    /// "such as": an example follows.
+    case example
     /// "began", "erupted": the day is the first of several.
     case begin
     /// "separately", "elsewhere": another incident begins.

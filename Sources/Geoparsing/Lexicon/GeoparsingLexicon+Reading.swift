@@ -63,6 +63,12 @@ extension GeoparsingLexicon {
         }
     }
 
+    mutating func readPublishers(_ path: String) throws(GeoparsingLexiconError) {
+        for row in try LexiconTable.rows(path: path, columns: ["publisher", "countries"]) {
+            publishers.insert(row.fields[0], row.fields[1].split(separator: "|").map(String.init))
+        }
+    }
+
     mutating func readBearings(_ path: String) throws(GeoparsingLexiconError) {
         for row in try LexiconTable.rows(path: path, columns: ["word", "point"]) {
             guard let point = CompassPoint.allCases.first(where: { $0.symbol == row.fields[1] }) else {

@@ -24,6 +24,8 @@ public struct GeoparsingLexicon: Sendable {
     var phrases = PhraseTable<PhraseKind>()
     var aliases: [Alias] = []
     var agencies = PhraseTable<Bool>()
+    /// The countries that a publisher writes about, by ISO code.
+    var publishers = PhraseTable<[String]>()
     var bearings = PhraseTable<Bearing>()
     var units = PhraseTable<Double>()
     /// One table for each class: a word may be of several.
@@ -50,6 +52,7 @@ public struct GeoparsingLexicon: Sendable {
         try readDemonyms(folder + "/demonyms.tsv")
         try readAliases(folder + "/aliases.tsv")
         try readAgencies(folder + "/agencies.tsv")
+        try readPublishers(folder + "/publishers.tsv")
         try readBearings(folder + "/bearings.tsv")
         try readUnits(folder + "/units.tsv")
         try readLocatives(folder + "/locatives.tsv")

@@ -5,8 +5,10 @@ import Geodesy
 extension LocativeGrammar {
     /// A distance is rounded and a direction is one of eight: of the way, so much is in doubt.
     private static let doubtOfDirection = 0.3
-    /// How far `near` reaches, and `west of` without a distance.
+    /// How far `near` reaches.
     private static let nearby = Length.kilometres(15)
+    /// How far off the middle of what `west of` without a distance means; it reaches from the place to twice as far.
+    private static let beside = Length.kilometres(8)
     /// How far from the straight line a road may run: a tenth of its length, and this at least.
     private static let besideRoad = Length.kilometres(5)
     /// How far from a border `near the border` reaches.
@@ -14,7 +16,7 @@ extension LocativeGrammar {
 
     func offsetArea(_ anchor: Int, _ bearing: CompassPoint?, _ distance: Length?) -> LocativeArea? {
         guard let place = toponyms[anchor].place else { return nil }
-        let reach = distance ?? Self.nearby
+        let reach = distance ?? (bearing == nil ? Self.nearby : Self.beside)
         guard let bearing else { return .disc(centre: place.coordinate, radius: reach + place.uncertainty) }
         let centre = Ellipsoid.wgs84.direct(from: place.coordinate, azimuth: bearing.azimuth, length: reach)
         let doubt = distance == nil ? reach : reach * Self.doubtOfDirection

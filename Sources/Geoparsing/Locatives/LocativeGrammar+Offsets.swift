@@ -35,6 +35,10 @@ extension LocativeGrammar {
 
     /// A number with a unit, also joined by a hyphen (`50-km`); moves the cursor behind it.
     private func distance(at cursor: inout Int) -> Length? {
+        if let length = gluedDistance(at: cursor) {
+            cursor += 1
+            return length
+        }
         guard let (count, afterNumber) = number(at: cursor) else { return nil }
         let unitStart = reading.isDash(afterNumber) ? afterNumber + 1 : afterNumber
         guard unitStart < reading.tokens.count,
@@ -42,6 +46,19 @@ extension LocativeGrammar {
         else { return nil }
         cursor = unit.tokens.upperBound
         return .metres(count * unit.value)
+    }
+
+    /// A number and its unit in one word: `30km`.
+    private func gluedDistance(at index: Int) -> Length? {
+        guard reading.tokens.indices.contains(index) else { return nil }
+        let bytes = reading.tokens[index].span.range
+        let digits = bytes.prefix { 0x30...0x39 ~= reading.text.utf8[$0] }
+        guard !digits.isEmpty, digits.count < 5, digits.count < bytes.count,
+            let count = Double(String(decoding: reading.text.utf8[digits], as: UTF8.self)),
+            let unit = reading.lexicon.units[
+                String(decoding: reading.text.utf8[digits.upperBound..<bytes.upperBound], as: UTF8.self)]
+        else { return nil }
+        return .metres(count * unit)
     }
 
     private func number(at index: Int) -> (Double, Int)? {

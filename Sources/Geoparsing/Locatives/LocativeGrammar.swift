@@ -64,8 +64,7 @@ struct LocativeGrammar {
 
     private func expression(at start: Int, within sentence: Range<Int>) -> LocativeExpression? {
         let mayBegin = reading.classes[start].intersects(Self.openers)
-        guard mayBegin || reading.tokens[start].kind == .number || toponymAt[start] != nil || isArticle(start)
-        else {
+        guard mayBegin || beginsWithDigit(start) || toponymAt[start] != nil || isArticle(start) else {
             return nil
         }
         let end = sentence.upperBound
@@ -74,6 +73,10 @@ struct LocativeGrammar {
             ?? between(at: start, before: end) ?? near(at: start, before: end) ?? region(
                 at: start, before: end)
             ?? tripoint(at: start)
+    }
+
+    private func beginsWithDigit(_ index: Int) -> Bool {
+        0x30...0x39 ~= reading.text.utf8[reading.tokens[index].span.start]
     }
 
     // MARK: Words

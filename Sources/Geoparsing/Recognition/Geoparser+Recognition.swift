@@ -75,6 +75,9 @@ extension TextReading {
 
     private static let withWord = WordKey("with")
 
+    /// `Botou (Kantchari, Tapoa)`: a bracket right behind a name tells what holds it, whatever the tables say.
+    private func opensBracket(_ index: Int) -> Bool { mark(index) == UInt8(ascii: "(") }
+
     /// Writes into each mention which one it lies in, by the words between them.
     func linkParents(of mentions: inout [Mention]) {
         for index in mentions.indices.dropLast() {
@@ -83,7 +86,7 @@ extension TextReading {
                 continue
             }
             let fits =
-                mentions[index].candidates.isEmpty
+                mentions[index].candidates.isEmpty || opensBracket(mentions[index].tokens.upperBound)
                 || mentions[index].candidates.contains { child in
                     next.candidates.contains { child.lies(in: $0) }
                 }

@@ -79,7 +79,8 @@ struct CandidateFacts {
         guard other.level == .settlement || other.level == .capital, other.isMainName || !isMainName else {
             return false
         }
-        return other.lies(in: self)
+        // By distance: a region younger than the table of its seat has another code there.
+        return country == other.country && kilometres(to: other) < max(uncertainty.kilometres, 30)
     }
 
     static func vector(_ coordinate: Coordinate) -> SIMD3<Double> {

@@ -14,26 +14,25 @@ extension IncidentLocator {
         case .segment(let start, let end, let halfWidth):
             return segmentSite(anchors, from: start, to: end, halfWidth: halfWidth)
         case .region:
-            return anchors.first.map { site(of: $0, isNear: false) }
+            return anchors.first.map { site(of: $0) }
         case .border(let countries, let near, let width):
             return borderSite(countries, near: near, width: width, anchors)
         case nil:
-            return anchors.first.map { site(of: $0, isNear: true) }
+            return anchors.first.map { site(of: $0, reach: Self.nearby) }
         }
     }
 
+    /// Between two places: the point is the one named first, as ACLED codes it; the region is all the way between.
     private func segmentSite(
         _ anchors: [Place], from start: Coordinate, to end: Coordinate, halfWidth: Length
     ) -> Site? {
         guard let first = anchors.first else { return nil }
         let way = Ellipsoid.wgs84.inverse(from: start, to: end)
-        let middle = Ellipsoid.wgs84.direct(
-            from: start, azimuth: way.initialAzimuth, length: way.length / 2.0)
         let location = IncidentLocation(
             name: anchors.map(\.name).joined(separator: " – "), placeKey: first.key,
             geonameID: first.geonameID,
-            coordinate: middle, uncertainty: .segment(from: start, to: end, width: halfWidth),
-            radius: way.length / 2.0 + halfWidth, geoPrecision: .area, wherePrecision: .area)
+            coordinate: start, uncertainty: .segment(from: start, to: end, width: halfWidth),
+            radius: way.length + halfWidth, geoPrecision: .area, wherePrecision: .area)
         return Site(location: location, area: .corridor(from: start, to: end, halfWidth: halfWidth))
     }
 

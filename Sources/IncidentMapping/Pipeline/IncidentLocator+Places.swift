@@ -5,15 +5,15 @@ import Incidents
 
 extension IncidentLocator {
     /// The site of a named place: a region if it is one, else a disc.
-    func site(of place: Place, isNear: Bool) -> Site {
+    func site(of place: Place, reach: Length? = nil) -> Site {
         if place.isCountry { return countrySite(place) }
         if place.isFirstLevelRegion, let region = region(of: place) { return regionSite(place, region) }
-        return discSite(place, isNear: isNear)
+        return discSite(place, reach: reach)
     }
 
     private func countrySite(_ place: Place) -> Site {
         guard let country = boundaries.atlas.country(named: place.countryCode) else {
-            return discSite(place, isNear: false)
+            return discSite(place, reach: nil)
         }
         var site = regionSite(place, country)
         site.location.wherePrecision = .country
@@ -41,9 +41,9 @@ extension IncidentLocator {
             admin1: region.level == 1 ? region.name : nil)
     }
 
-    func discSite(_ place: Place, isNear: Bool) -> Site {
-        let radius = isNear ? max(place.uncertainty, Self.nearby) : place.uncertainty
-        var site = disc(place, center: place.coordinate, radius: radius, isNear: isNear)
+    func discSite(_ place: Place, reach: Length?) -> Site {
+        let radius = max(place.uncertainty, reach ?? place.uncertainty)
+        var site = disc(place, center: place.coordinate, radius: radius, isNear: reach != nil)
         site.admin1 = place.admin1.isEmpty ? nil : place.admin1
         site.admin2 = place.admin2.isEmpty ? nil : place.admin2
         return site

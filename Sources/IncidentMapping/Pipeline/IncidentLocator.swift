@@ -13,6 +13,9 @@ struct IncidentLocator {
     /// The radius that `near X` stands for at least, the middle of what ACLED's and UCDP's coders put there.
     static let nearby = Length.kilometres(10)
 
+    /// The radius for an unknown village of a named commune: a commune of the Sahel reaches so far from its seat.
+    static let commune = Length.kilometres(20)
+
     let countries: CountryFacts
     private(set) var boundaries: BoundaryLocator
 
@@ -34,9 +37,18 @@ struct IncidentLocator {
         switch place.reference {
         case .toponym(let index):
             guard let named = geoparse.toponyms[index].place else { return nil }
-            return site(of: named, isNear: place.relation == .near)
+            return site(of: named, reach: reach(of: place.relation))
         case .locative(let index):
             return site(of: geoparse.locatives[index], in: geoparse)
+        }
+    }
+
+    /// How far around a place it may have happened, beside how large the place is.
+    private func reach(of relation: ExtractedPlace.Relation) -> Length? {
+        switch relation {
+        case .at: nil
+        case .near: Self.nearby
+        case .inside: Self.commune
         }
     }
 

@@ -52,7 +52,7 @@ public struct IncidentPipeline: Sendable {
         _ report: Report, with worker: inout Worker, context: GeoparsingContext = GeoparsingContext()
     ) -> ProcessedReport {
         let text = TokenizedText(report.text)
-        let geoparse = geoparser.parse(text, context: context)
+        let geoparse = geoparser.parse(text, context: informed(context, of: report))
         let extracted = extractor.extract(report, text: text, geoparse: geoparse)
         let incidents = extracted.incidents.enumerated().map { ordinal, incident in
             Incident(
@@ -76,7 +76,16 @@ public struct IncidentPipeline: Sendable {
     {
         let text = TokenizedText(report.text)
         return ProcessedReport(
-            report: report, utf8: text.utf8, toponyms: geoparser.parse(text, context: context).toponyms)
+            report: report, utf8: text.utf8,
+            toponyms: geoparser.parse(text, context: informed(context, of: report)).toponyms)
+    }
+
+    /// The context with what the publisher tells, where nobody said more.
+    private func informed(_ context: GeoparsingContext, of report: Report) -> GeoparsingContext {
+        guard context.countries.isEmpty, let source = report.source else { return context }
+        var context = context
+        context.countries = geoparser.countries(ofPublishers: source)
+        return context
     }
 
     /// Extraction knows better which names are only background.
