@@ -85,8 +85,9 @@ targets += module(
 targets += module(
     "IncidentMapperCLI",
     [
-        "IncidentMapping", "Geodesy", "Boundaries", "Gazetteer", "Incidents", "ReportReading", "TextFormats",
-        "ByteStreams",
+        "IncidentMapping", "Geodesy", "Boundaries", "Gazetteer", "Incidents", "Storage", "Exporting",
+        "Summaries",
+        "ReportReading", "TextFormats", "ByteStreams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], tests: ["incident-mapper"])
 

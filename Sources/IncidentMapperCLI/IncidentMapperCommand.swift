@@ -18,7 +18,8 @@ public struct IncidentMapperCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            MapCommand.self, ExtractCommand.self, GeoparseCommand.self, LocateCommand.self,
+            MapCommand.self, IngestCommand.self, ListCommand.self, NearCommand.self, ExportCommand.self,
+            ExtractCommand.self, GeoparseCommand.self, LocateCommand.self,
             EnrichCommand.self,
             BordersCommand.self,
             RegionsCommand.self, GazetteerCommand.self,

@@ -56,6 +56,17 @@ struct ExitCodeTests {
             Case(["regions", "--at", "north"], 64, "the point 'north'"),
             Case(["borders", "Atlantis"], 64, "Atlantis"),
             Case(["locate", "Kidal", "--near", "x"], 64, "the point 'x'"),
+            Case(
+                ["map", "/one.jsonl", "--out", "/out", "--database", "/points.csv"], 65, "no SQLite database"),
+            Case(["ingest", "/missing.txt", "--database", "/x.gpkg"], 66, "does not exist"),
+            Case(["ingest", "/empty.jsonl", "--database", "/x.gpkg"], 65, "no report"),
+            Case(["ingest", "/one.jsonl", "--database", "/points.csv"], 65, "no SQLite database"),
+            Case(["ingest", "/one.jsonl", "--database", "/nowhere/x.gpkg"], 73, "cannot be written to"),
+            Case(["ingest", "/one.jsonl"], 64, "--database"),
+            Case(["list", "--database", "/missing.gpkg"], 66, "does not exist"),
+            Case(["list", "--database", "/points.csv"], 65, "no SQLite database"),
+            Case(["near", "DZ-ML", "--within", "50km", "--database", "/missing.gpkg"], 66, "does not exist"),
+            Case(["export", "-o", "/x.kml", "--database", "/missing.gpkg"], 66, "does not exist"),
         ])
     func faults(fault: Case) throws {
         let before = folder.names
@@ -96,8 +107,8 @@ struct ExitCodeTests {
     @Test(
         "help has an example for every command",
         arguments: [
-            "map", "extract", "geoparse", "locate", "enrich", "borders", "regions", "gazetteer build",
-            "gazetteer info", "gazetteer verify",
+            "map", "ingest", "list", "near", "export", "extract", "geoparse", "locate", "enrich", "borders",
+            "regions", "gazetteer build", "gazetteer info", "gazetteer verify",
         ])
     func help(command: String) throws {
         let result = try BuiltCommand.run(command.split(separator: " ").map(String.init) + ["--help"])

@@ -25,8 +25,11 @@ struct SeedsTests {
         let result = try job.run(try ReportReader([folder]), to: output.path) { Issue.record("\($0)") }
         #expect(result.reports == 5)
         #expect(
-            output.names == ["incidents.csv", "incidents.geojson", "incidents.kml", "map.svg", "summary.md"])
-        return result.incidents.map(\.incident)
+            output.names == [
+                "incidents.csv", "incidents.geojson", "incidents.gpkg", "incidents.kml", "map.svg",
+                "summary.md",
+            ])
+        return result.incidents
     }
 
     private func day(_ iso: String) throws -> CalendarDate { try #require(CalendarDate(iso: iso)) }

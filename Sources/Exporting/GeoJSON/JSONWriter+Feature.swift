@@ -11,8 +11,12 @@ public typealias UncertaintyShape = (IncidentLocation) -> Geometry?
 extension JSONWriter {
     /// Writes an incident as a GeoJSON feature: the point, or `null` where no report tells the place.
     ///
-    /// - Parameter incident: Any incident.
-    public mutating func feature(_ incident: Incident) {
+    /// - Parameters:
+    ///   - incident: Any incident.
+    ///   - properties: Writes the properties as one object; the incident's record when not given.
+    public mutating func feature(
+        _ incident: Incident, properties: ((inout JSONWriter) -> Void)? = nil
+    ) {
         beginObject()
         member("type", "Feature")
         member("id", incident.id.rawValue)
@@ -20,7 +24,7 @@ extension JSONWriter {
         let coordinate = incident.location?.coordinate
         value(coordinate.flatMap { $0.isValid ? .point(Point($0)) : nil })
         name("properties")
-        IncidentRecord.write(incident, to: &self)
+        if let properties { properties(&self) } else { IncidentRecord.write(incident, to: &self) }
         endObject()
     }
 

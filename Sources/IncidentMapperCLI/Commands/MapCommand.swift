@@ -9,11 +9,14 @@ struct MapCommand: ParsableCommand {
         abstract: "Map reports: find their incidents and write layers and a summary.",
         discussion: """
             Reads the reports, extracts their incidents, joins those that are one, prints a table of them, and writes \
-            incidents.geojson, incidents.kml, incidents.csv, map.svg and summary.md. Files appear whole or not at all.
+            incidents.gpkg, incidents.geojson, incidents.kml, incidents.csv, map.svg and summary.md. Files appear whole \
+            or not at all, and the same reports give the same bytes. With --database the reports are added to a \
+            database that is kept from run to run, and the layers show what it holds of their incidents.
 
             Examples:
               incident-mapper map seeds
               incident-mapper map reports.jsonl more/ --out layers
+              incident-mapper map today.jsonl --database incidents.gpkg --out today
             """)
 
     @OptionGroup var reports: ReportOptions
@@ -22,6 +25,12 @@ struct MapCommand: ParsableCommand {
         help: ArgumentHelp("The folder for the layers; made when it is not there.", valueName: "folder"),
         completion: .directory)
     var out: String = "out"
+
+    @Option(
+        help: ArgumentHelp(
+            "Add the reports to this database; made when it is not there.", valueName: "file"),
+        completion: .file(extensions: ["gpkg"]))
+    var database: String?
 
     @OptionGroup var data: DataOptions
     @OptionGroup var threads: ThreadOptions
@@ -36,8 +45,9 @@ struct MapCommand: ParsableCommand {
         try Console.report {
             let reader = try reports.reader()
             let pipeline = try IncidentPipeline(try data.installation())
-            let job = MapJob(
+            var job = MapJob(
                 pipeline, threads: threads.jobs, toolVersion: IncidentMapperCommand.configuration.version)
+            job.database = database
             var log = ProblemLog()
             let result = try job.run(reader, to: out) { log.add($0) }
             log.close()

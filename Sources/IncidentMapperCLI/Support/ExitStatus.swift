@@ -1,6 +1,7 @@
 import ArgumentParser
 import ByteStreams
 import IncidentMapping
+import Storage
 
 /// The exit codes of the program, after `sysexits.h`.
 enum ExitStatus: Int32 {
@@ -25,6 +26,7 @@ enum ExitStatus: Int32 {
     init(for error: any Error) {
         switch error {
         case let error as MappingError: self = Self(error.sort)
+        case let error as StorageError: self = Self(MappingError(error).sort)
         case let error as FileError: self = Self(error.operation)
         default: self = .failure
         }

@@ -3,7 +3,6 @@ import ByteStreams
 import Exporting
 import Gazetteer
 import Incidents
-import SimpleFeatures
 import Summaries
 
 extension MapJob {
@@ -29,18 +28,20 @@ extension MapJob {
 
     private func write(_ incidents: [Incident], as format: ExportFormat, to path: String) throws {
         var options = ExportOptions()
-        options.uncertaintyShape = { Self.shape(of: $0, in: pipeline.atlas) }
+        let shapes = RegionShapes(pipeline.atlas)
+        options.uncertaintyShape = { shapes.shape(of: $0) }
         guard var writer = format.writer(to: try ByteOutput(path: path), options) else {
             throw MappingError(.usage, "\(format.rawValue) is no format that incidents are streamed in")
         }
-        try writer.writeAll(incidents, metadata)
+        try writer.writeAll(incidents, LayerMetadata.of(pipeline, toolVersion: toolVersion))
     }
 
     private func writeMap(of incidents: [Incident], to path: String) throws {
+        let shapes = RegionShapes(pipeline.atlas)
         let writer = SVGMapWriter(
             try ByteOutput(path: path), baseMap: BaseMap(under: incidents, of: pipeline.atlas),
-            uncertaintyShape: { Self.shape(of: $0, in: pipeline.atlas) })
-        try writer.write(incidents, metadata)
+            uncertaintyShape: { shapes.shape(of: $0) })
+        try writer.write(incidents, LayerMetadata.of(pipeline, toolVersion: toolVersion))
     }
 
     private func writeSummary(of incidents: [Incident], to path: String) throws {
@@ -65,37 +66,4 @@ extension MapJob {
             ($0.value, $1.key.name + $1.key.vintage) < ($1.value, $0.key.name + $0.key.vintage)
         }?.key
     }
-
-    /// The polygon of a region; other uncertainty regions are drawn by their writers or not at all.
-    private static func shape(of location: IncidentLocation, in atlas: BoundaryAtlas) -> Geometry? {
-        guard case .region(let code) = location.uncertainty,
-            let region = atlas.regions.first(where: {
-                $0.code == code && $0.countryCode == location.countryCode
-            })
-        else { return nil }
-        return (try? atlas.shape(of: region.id)).map { .multiPolygon($0) }
-    }
-
-    private static func fileName(_ path: String) -> String {
-        String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
-    }
-
-    private var metadata: ExportMetadata {
-        ExportMetadata(
-            name: "incidents", toolVersion: toolVersion,
-            gazetteer: .init(
-                id: Self.fileName(pipeline.gazetteer.path),
-                checksum: DataChecksum.text(pipeline.gazetteer.checksum)),
-            boundaries: .init(
-                id: Self.fileName(pipeline.atlas.path), checksum: DataChecksum.text(pipeline.atlas.checksum)),
-            attribution: Attribution.lines)
-    }
-}
-
-/// Who wants to be named by whoever publishes what this program writes.
-enum Attribution {
-    static let lines = [
-        "Place names: GeoNames (geonames.org), CC BY 4.0",
-        "Borders: © OpenStreetMap contributors, ODbL 1.0; Natural Earth, public domain",
-    ]
 }

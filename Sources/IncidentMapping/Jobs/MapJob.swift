@@ -1,17 +1,14 @@
-import Boundaries
-import ByteStreams
-import Exporting
 public import Incidents
 public import ReportReading
-import SimpleFeatures
+import Storage
 import Summaries
 
-/// The main job: reads reports, joins their incidents, writes layers and a summary.
-public struct MapJob: Sendable {
+/// The main job: reads reports, joins their incidents in a database, writes layers and a summary.
+public struct MapJob {
     /// What the job made.
     public struct Result: Sendable {
-        /// The joined incidents, by date.
-        public let incidents: [MergedIncident]
+        /// The joined incidents that the reports tell of, by date.
+        public let incidents: [Incident]
 
         /// How many reports were read.
         public let reports: Int
@@ -23,9 +20,15 @@ public struct MapJob: Sendable {
         public let warnings: [String]
     }
 
+    /// The time that a database of one run notes with everything: none, so that the same reports give the same bytes.
+    private static let noTime = "1970-01-01T00:00:00.000Z"
+
     let pipeline: IncidentPipeline
-    private let threads: Int
+    private let ingestion: ReportIngestion
     let toolVersion: String
+
+    /// The database that the reports are added to; without one a new one is made among the layers.
+    public var database: String?
 
     /// Creates a job.
     ///
@@ -35,47 +38,103 @@ public struct MapJob: Sendable {
     ///   - toolVersion: The version that the files name.
     public init(_ pipeline: IncidentPipeline, threads: Int, toolVersion: String) {
         self.pipeline = pipeline
-        self.threads = threads
         self.toolVersion = toolVersion
+        ingestion = ReportIngestion(pipeline, threads: threads, toolVersion: toolVersion)
     }
 
     /// Maps reports.
+    ///
+    /// The layers hold what the database knows of the incidents that these reports tell of, those that an analyst
+    /// rejected left out.
     ///
     /// - Parameters:
     ///   - reader: The reports.
     ///   - folder: Where the files appear; it is made when it is not there.
     ///   - problem: Takes what could not be read, as it comes.
     /// - Returns: The incidents and the files.
-    /// - Throws: ``MappingError`` when no report could be read or the folder cannot be made, `FileError` when a file
-    ///   cannot be written.
+    /// - Throws: ``MappingError`` when no report could be read, the folder cannot be made or the database not be used,
+    ///   `FileError` when a file cannot be written.
     public func run(
         _ reader: ReportReader, to folder: String, problem: (ReadingProblem) -> Void
     ) throws -> Result {
-        let reports = Self.readAll(reader, problem)
-        guard !reports.isEmpty else { throw MappingError(.badData, "there is no report that can be read") }
-        let pool = WorkerPool(threads: threads, makeState: pipeline.makeWorker)
-        let processed = pool.map(reports) { worker, report in pipeline.process(report, with: &worker) }
-        let merged = IncidentMerger().merge(processed.flatMap(\.incidents))
-        try Folder.make(folder)
+        var run = Run(reader)
+        var batch = ingestion.nextBatch(of: &run.reader, problem)
+        guard !batch.isEmpty else { throw MappingError(.badData, "there is no report that can be read") }
+        let geoPackage = "\(folder)/incidents.gpkg"
+        let database = try openDatabase(for: geoPackage, in: folder)
+        while !batch.isEmpty {
+            run.warnings += try ingestion.add(batch, to: database.store).warnings
+            run.reports.formUnion(batch.map(\.id))
+            run.count += batch.count
+            batch = ingestion.nextBatch(of: &run.reader, problem)
+        }
+        let incidents = try run.incidents(in: database.store)
+        switch database {
+        case .fresh(let fresh): try fresh.finish()
+        case .kept(let store):
+            try GeoPackageCopy(of: store, options: stoppedOptions).write(incidents, to: geoPackage)
+            try store.close()
+        }
         return Result(
-            incidents: merged, reports: reports.count, files: try write(merged.map(\.incident), to: folder),
-            warnings: processed.flatMap { report in report.warnings.map { "\(report.report.id): \($0)" } })
+            incidents: incidents, reports: run.count,
+            files: [geoPackage] + (try write(incidents, to: folder)),
+            warnings: run.warnings)
     }
 
-    private static func readAll(_ reader: ReportReader, _ problem: (ReadingProblem) -> Void) -> [Report] {
-        var reader = reader
-        var reports: [Report] = []
-        while let result = reader.next() {
-            switch result {
-            case .success(let report): reports.append(report)
-            case .failure(let error): problem(error)
+    /// A kept database is opened before the folder is made: when it cannot be used, nothing is left behind.
+    private func openDatabase(for geoPackage: String, in folder: String) throws(MappingError) -> RunDatabase {
+        guard let database else {
+            try Folder.make(folder)
+            return .fresh(try FreshDatabase(path: geoPackage, options: stoppedOptions))
+        }
+        let store = try IncidentDatabase.openForWriting(database, atlas: pipeline.atlas)
+        try Folder.make(folder)
+        return .kept(store)
+    }
+
+    private var stoppedOptions: StoreOptions {
+        var options = IncidentDatabase.options(pipeline.atlas)
+        options.time = { Self.noTime }
+        return options
+    }
+
+    /// The database of one run.
+    private enum RunDatabase {
+        /// One of its own among the layers.
+        case fresh(FreshDatabase)
+        /// One that is kept from run to run.
+        case kept(IncidentStore)
+
+        var store: IncidentStore {
+            switch self {
+            case .fresh(let fresh): fresh.store
+            case .kept(let store): store
             }
         }
-        return reports
+    }
+
+    /// What one run has read so far.
+    private struct Run {
+        var reader: ReportReader
+        var reports: Set<ReportID> = []
+        var count = 0
+        var warnings: [String] = []
+
+        init(_ reader: ReportReader) { self.reader = reader }
+
+        /// The incidents that reports of this run tell of.
+        func incidents(in store: IncidentStore) throws -> [Incident] {
+            var incidents: [Incident] = []
+            try store.forEachIncident { incident in
+                let isTold = incident.sources.contains { reports.contains($0.quotation.report) }
+                if isTold { incidents.append(incident) }
+            }
+            return incidents
+        }
     }
 }
 
 extension MapJob.Result {
     /// The incidents as a table for the terminal.
-    public var table: String { IncidentTable.lines(incidents.map(\.incident)).joined(separator: "\n") }
+    public var table: String { IncidentTable.lines(incidents).joined(separator: "\n") }
 }

@@ -1,7 +1,7 @@
 public import Boundaries
 import Geodesy
 import SimpleFeatures
-public import TextFormats
+import TextFormats
 
 /// Borders and regions as tables and as layers for GIS tools.
 public struct BoundaryLayer: Sendable {

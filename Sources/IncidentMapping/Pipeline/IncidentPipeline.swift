@@ -1,5 +1,5 @@
 public import Boundaries
-public import Extraction
+import Extraction
 public import Gazetteer
 public import Geoparsing
 public import Incidents

@@ -7,6 +7,8 @@ struct CountryFacts: Sendable {
         let code: String
         let name: String
         let isoNumeric: Int?
+        let gleditschWard: Int?
+        let acledRegion: String?
     }
 
     private let countries: [String: Country]
@@ -25,13 +27,16 @@ struct CountryFacts: Sendable {
     private static func read(_ path: String) throws(CSVError) -> [String: Country] {
         var table = try TableReader.tsv(path: path)
         guard let code = table.index(of: "iso2"), let name = table.index(of: "name"),
-            let number = table.index(of: "iso_numeric")
+            let number = table.index(of: "iso_numeric"), let state = table.index(of: "gleditsch_ward"),
+            let acledRegion = table.index(of: "acled_region")
         else { return [:] }
         var countries: [String: Country] = [:]
         var row = CSVRecord()
         while try table.next(into: &row) {
+            let region = row.string(acledRegion)
             let country = Country(
-                code: row.string(code), name: row.string(name), isoNumeric: Int(row.string(number)))
+                code: row.string(code), name: row.string(name), isoNumeric: Int(row.string(number)),
+                gleditschWard: Int(row.string(state)), acledRegion: region.isEmpty ? nil : region)
             countries[country.code] = country
         }
         return countries

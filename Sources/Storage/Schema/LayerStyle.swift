@@ -26,6 +26,14 @@ struct LayerStyle {
         }
     }
 
+    /// Notes when the styles were made, in place of the clock's time that the tables fill in by themselves.
+    static func setTime(_ time: String, in db: Database) throws {
+        try db.execute(sql: "UPDATE layer_styles SET update_time = ?", arguments: [time])
+        try db.execute(
+            sql: "UPDATE gpkg_contents SET last_change = ? WHERE table_name = 'layer_styles'",
+            arguments: [time])
+    }
+
     private static let tableSQL = """
         CREATE TABLE layer_styles (
             id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,

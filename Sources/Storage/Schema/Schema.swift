@@ -54,6 +54,7 @@ enum Schema {
                     sql: "INSERT INTO im_schema (version, applied) VALUES (?, ?)",
                     arguments: [step.version, time])
             }
+            if version == 0 { try LayerStyle.setTime(time, in: db) }
             return .commit
         }
     }

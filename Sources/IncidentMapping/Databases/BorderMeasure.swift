@@ -1,0 +1,42 @@
+import Boundaries
+import Geodesy
+import Incidents
+import Synchronization
+
+/// Measures how far located incidents are from borders that are not their nearest.
+///
+/// A value that any number of threads may use; their questions take turns.
+final class BorderMeasure: Sendable {
+    private let locator: Mutex<BoundaryLocator>
+    private let shapes: RegionShapes
+    private let borders: [String: Border]
+
+    /// Prepares to measure.
+    init(_ atlas: BoundaryAtlas) {
+        locator = Mutex(BoundaryLocator(atlas))
+        shapes = RegionShapes(atlas)
+        borders = Dictionary(atlas.borders.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The distances that are possible between an incident and a border; nothing for a border that is not known.
+    func interval(of location: IncidentLocation, to code: String) -> Incidents.DistanceInterval? {
+        guard let border = borders[code] else { return nil }
+        let area = area(of: location)
+        let found = locator.withLock { $0.distanceInterval(from: area, toNearestOf: [border.id]) }
+        guard let found else { return nil }
+        return Incidents.DistanceInterval(
+            minimum: found.minimum, distance: found.best, maximum: found.maximum)
+    }
+
+    /// What has no area in the boundary file is taken for the disc that covers it.
+    private func area(of location: IncidentLocation) -> Boundaries.UncertaintyRegion {
+        if case .segment(let start, let end, let width) = location.uncertainty {
+            return .corridor(from: start, to: end, halfWidth: width)
+        }
+        // Of a whole country the disc says enough, see IncidentLocator.
+        guard location.wherePrecision != .country, let region = shapes.region(of: location) else {
+            return .disc(center: location.coordinate, radius: location.radius)
+        }
+        return .region(region)
+    }
+}

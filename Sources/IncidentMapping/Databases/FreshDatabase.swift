@@ -1,0 +1,71 @@
+import ByteStreams
+import Glibc
+import Storage
+
+/// A database that appears only when it is whole, in place of an older one.
+///
+/// It is kept in a hidden temporary file in the same folder, which ``finish()`` gives its name; without it nothing is
+/// left behind.
+final class FreshDatabase {
+    /// What SQLite puts beside a database while it is open; one that is left from an older file would spoil a new one.
+    private static let companions = ["-wal", "-shm", "-journal"]
+
+    /// The database while it is filled.
+    let store: IncidentStore
+
+    private let path: String
+    private let temporaryPath: String
+    private var isFinished = false
+
+    /// Makes an empty database.
+    ///
+    /// - Parameters:
+    ///   - path: The path that will appear.
+    ///   - options: How it is kept.
+    /// - Throws: ``MappingError`` when it cannot be made.
+    init(path: String, options: StoreOptions) throws(MappingError) {
+        self.path = path
+        temporaryPath = Self.temporaryName(beside: path)
+        try Self.require(writableFolderOf: path)
+        Self.remove(temporaryPath)
+        do { store = try IncidentStore(temporaryPath, for: .writing, options: options) } catch {
+            Self.remove(temporaryPath)
+            throw MappingError(error)
+        }
+    }
+
+    deinit {
+        guard !isFinished else { return }
+        try? store.close()
+        Self.remove(temporaryPath)
+    }
+
+    /// Lets the database appear under its name.
+    ///
+    /// - Throws: ``MappingError`` when the disk is full or the name cannot be given.
+    func finish() throws(MappingError) {
+        do { try store.close() } catch { throw MappingError(error) }
+        for companion in Self.companions { unlink(path + companion) }
+        guard rename(temporaryPath, path) == 0 else {
+            throw MappingError(.cannotCreate, "\(FileError(.rename, path: path))")
+        }
+        isFinished = true
+    }
+
+    /// Says at once, and in the words of every other output, that nothing can be created here.
+    private static func require(writableFolderOf path: String) throws(MappingError) {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        guard access(folder, W_OK) == 0 else {
+            throw MappingError(.cannotCreate, "\(FileError(.create, path: path))")
+        }
+    }
+
+    private static func remove(_ path: String) {
+        for name in [path] + companions.map({ path + $0 }) { unlink(name) }
+    }
+
+    private static func temporaryName(beside path: String) -> String {
+        let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+        return "\(path[..<cut]).\(path[cut...]).\(getpid()).part"
+    }
+}

@@ -1,0 +1,54 @@
+import Incidents
+import ReportReading
+import Storage
+
+/// The way of reports into a database: read a batch, pass over what is known, extract the rest, store it.
+struct ReportIngestion {
+    /// Enough reports to make good use of a transaction and of all threads.
+    private static let batchSize = 512
+
+    private let pipeline: IncidentPipeline
+    private let pool: WorkerPool<IncidentPipeline.Worker>
+    private let author: String
+
+    init(_ pipeline: IncidentPipeline, threads: Int, toolVersion: String) {
+        self.pipeline = pipeline
+        pool = WorkerPool(threads: threads, makeState: pipeline.makeWorker)
+        author = "incident-mapper \(toolVersion)"
+    }
+
+    /// The next reports, none after the last.
+    func nextBatch(of reader: inout ReportReader, _ problem: (ReadingProblem) -> Void) -> [Report] {
+        var batch: [Report] = []
+        while batch.count < Self.batchSize, let result = reader.next() {
+            switch result {
+            case .success(let report): batch.append(report)
+            case .failure(let error): problem(error)
+            }
+        }
+        return batch
+    }
+
+    /// Stores a batch, whole or not at all.
+    ///
+    /// - Returns: What has changed, and what a reader of the results should know.
+    func add(
+        _ batch: [Report], to store: IncidentStore
+    ) throws(MappingError) -> (changes: IngestResult, warnings: [String]) {
+        do {
+            var isKnown: [Bool] = []
+            for report in batch { isKnown.append(try store.knows(report)) }
+            let new = zip(batch, isKnown).filter { !$0.1 }.map(\.0)
+            let pipeline = pipeline
+            let processed = pool.map(new) { worker, report in pipeline.process(report, with: &worker) }
+            let reported = processed.map { ReportedIncidents($0.report, $0.incidents) }
+            var changes = try store.ingest(reported, by: author)
+            changes.knownReports += batch.count - new.count
+            return (
+                changes, processed.flatMap { report in report.warnings.map { "\(report.report.id): \($0)" } }
+            )
+        } catch {
+            throw MappingError(error)
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Boundaries
+import ByteStreams
+public import Exporting
+public import Incidents
+public import Storage
+
+/// Writes the incidents that a filter chooses from a database: `export`, and `list` in its formats.
+public struct ExportJob {
+    /// What was written.
+    public struct Summary: Sendable {
+        /// How many incidents were chosen.
+        public var incidents = 0
+
+        /// How many of them the format has no place for, such as the undated in ACLED's.
+        public var omitted = 0
+    }
+
+    private let store: IncidentStore
+    private let installation: Installation
+    private let toolVersion: String
+
+    /// Creates a job.
+    ///
+    /// - Parameters:
+    ///   - store: The database.
+    ///   - installation: Where shapes and codes of regions and countries are looked up, as far as a format needs them.
+    ///   - toolVersion: The version that the files name.
+    public init(_ store: IncidentStore, _ installation: Installation, toolVersion: String) {
+        self.store = store
+        self.installation = installation
+        self.toolVersion = toolVersion
+    }
+
+    /// Writes incidents.
+    ///
+    /// - Parameters:
+    ///   - filter: Which incidents.
+    ///   - format: How.
+    ///   - path: Where the file appears; `-` is the standard output.
+    /// - Returns: How many were written.
+    /// - Throws: ``MappingError`` when the format cannot be written or the database not be read, `FileError` when the
+    ///   file cannot be written; nothing appears then.
+    /// - Complexity: Memory flat, except for KML, whose folders need all incidents at once, and GeoPackage.
+    public func run(
+        _ filter: IncidentFilter, as format: ExportFormat, to path: String
+    ) throws -> Summary {
+        if format == .gpkg { return try writeGeoPackage(filter, to: path) }
+        let options = try options(for: format)
+        guard var writer = format.writer(to: try ByteOutput(path: path), options) else {
+            throw MappingError(.usage, "incidents cannot be exported as \(format.rawValue)")
+        }
+        var summary = Summary()
+        try writer.begin(LayerMetadata.of(toolVersion: toolVersion))
+        try forEachIncident(filter, in: format) { incident in
+            try writer.write(incident)
+            summary.incidents += 1
+        }
+        try writer.finish()
+        summary.omitted = writer.omittedCount
+        return summary
+    }
+
+    private func forEachIncident(
+        _ filter: IncidentFilter, in format: ExportFormat, _ body: (Incident) throws -> Void
+    ) throws {
+        guard format == .kml else { return try store.forEachIncident(matching: filter, body) }
+        try store.incidents(matching: filter).sorted(by: format.areInOrder).forEach(body)
+    }
+
+    private func writeGeoPackage(_ filter: IncidentFilter, to path: String) throws -> Summary {
+        guard path != "-" else {
+            throw MappingError(.usage, "a GeoPackage is no stream; name a file with -o")
+        }
+        guard path != store.path else {
+            throw MappingError(.usage, "'\(path)' is the database itself; name another file")
+        }
+        let incidents = try store.incidents(matching: filter)
+        let options = IncidentDatabase.options(try installation.openBoundaries())
+        try GeoPackageCopy(of: store, options: options).write(incidents, to: path)
+        return Summary(incidents: incidents.count)
+    }
+
+    /// Opens only the data that the format needs.
+    private func options(for format: ExportFormat) throws(MappingError) -> ExportOptions {
+        var options = ExportOptions()
+        switch format {
+        case .kml:
+            let shapes = RegionShapes(try installation.openBoundaries())
+            options.uncertaintyShape = { shapes.shape(of: $0) }
+        case .acled, .ucdp:
+            options.facts = CodebookFacts(
+                countries: try CountryFacts(folder: installation.folder),
+                seats: RegionSeats(try installation.openGazetteer()))
+        default: break
+        }
+        return options
+    }
+}

@@ -1,0 +1,65 @@
+public import ReportReading
+public import Storage
+
+/// Puts reports into a database, batch by batch: `ingest`.
+///
+/// A report that is there already, word for word, is passed over before anything is extracted from it. A batch is
+/// stored whole or not at all, so that a run that was ended goes on where it stood.
+public struct IngestJob {
+    /// What became of the reports.
+    public struct Summary: Sendable {
+        /// What has changed in the database.
+        public var changes = IngestResult()
+
+        /// What a reader of the results should know, each with its report.
+        public var warnings: [String] = []
+
+        /// How many reports were read.
+        public var reports: Int { changes.addedReports + changes.knownReports + changes.replacedReports }
+    }
+
+    private let ingestion: ReportIngestion
+
+    /// Takes the number of reports done after each batch.
+    public var progress: ((Int) -> Void)?
+
+    /// Creates a job.
+    ///
+    /// - Parameters:
+    ///   - pipeline: What makes incidents of reports.
+    ///   - threads: How many threads work at most.
+    ///   - toolVersion: The version that the history names.
+    public init(_ pipeline: IncidentPipeline, threads: Int, toolVersion: String) {
+        ingestion = ReportIngestion(pipeline, threads: threads, toolVersion: toolVersion)
+    }
+
+    /// Ingests reports.
+    ///
+    /// - Parameters:
+    ///   - reader: The reports.
+    ///   - openStore: Opens the database; called when there is a report to put into it.
+    ///   - problem: Takes what could not be read, as it comes.
+    /// - Returns: What has changed.
+    /// - Throws: ``MappingError`` when there is no report or the database cannot be written; it then holds all batches
+    ///   before the one that failed.
+    /// - Complexity: Linear in the reports, memory flat.
+    public func run(
+        _ reader: ReportReader, to openStore: () throws(MappingError) -> IncidentStore,
+        problem: (ReadingProblem) -> Void
+    ) throws(MappingError) -> Summary {
+        var reader = reader
+        var summary = Summary()
+        var batch = ingestion.nextBatch(of: &reader, problem)
+        guard !batch.isEmpty else { throw MappingError(.badData, "there is no report that can be read") }
+        let store = try openStore()
+        while !batch.isEmpty {
+            let added = try ingestion.add(batch, to: store)
+            summary.changes = summary.changes + added.changes
+            summary.warnings += added.warnings
+            progress?(summary.reports)
+            batch = ingestion.nextBatch(of: &reader, problem)
+        }
+        do { try store.close() } catch { throw MappingError(error) }
+        return summary
+    }
+}
