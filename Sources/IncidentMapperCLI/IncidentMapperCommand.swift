@@ -12,16 +12,16 @@ public struct IncidentMapperCommand: ParsableCommand {
 
             Examples:
               incident-mapper map seeds --out out
+              incident-mapper near DZ-ML --within 50km
               incident-mapper locate Tinzaouaten --country ML
               incident-mapper extract reports.jsonl > incidents.jsonl
               incident-mapper enrich events.csv -o events-with-borders.csv
             """,
         version: "0.1.0",
         subcommands: [
-            MapCommand.self, IngestCommand.self, ListCommand.self, NearCommand.self, ExportCommand.self,
-            ExtractCommand.self, GeoparseCommand.self, LocateCommand.self,
-            EnrichCommand.self,
-            BordersCommand.self,
+            MapCommand.self, IngestCommand.self, ListCommand.self, ShowCommand.self, NearCommand.self,
+            SummarizeCommand.self, ExportCommand.self, ReviewCommand.self, ExtractCommand.self,
+            GeoparseCommand.self, LocateCommand.self, EnrichCommand.self, BordersCommand.self,
             RegionsCommand.self, GazetteerCommand.self,
         ]
     )

@@ -7,16 +7,6 @@ import Testing
     "A database from the command line",
     .enabled(if: BuiltCommand.hasData, "scripts/test builds the data these tests need"))
 struct DatabaseCommandTests {
-    /// A database with the samples in `seeds/`, made once.
-    private static let seeded = Result {
-        let folder = try TemporaryDirectory()
-        let result = try BuiltCommand.run([
-            "ingest", SharedFolder.packageRoot + "/seeds", "--database", folder.path + "/incidents.gpkg",
-        ])
-        #expect(result.status == 0, "\(result.errors)")
-        return folder
-    }
-
     /// The layers of the same samples, made once.
     private static let mapped = Result {
         let folder = try TemporaryDirectory()
@@ -29,9 +19,7 @@ struct DatabaseCommandTests {
     private var database: String { folder.path + "/incidents.gpkg" }
 
     init() throws {
-        folder = try TemporaryDirectory()
-        try FileManager.default.copyItem(
-            atPath: try Self.seeded.get().path + "/incidents.gpkg", toPath: folder.path + "/incidents.gpkg")
+        folder = try SeededDatabase.copy()
     }
 
     /// Runs a command on the database and expects it to succeed.
@@ -165,6 +153,43 @@ struct DatabaseCommandTests {
         #expect(result.errors.contains(says), "\(result.errors)")
     }
 
+    @Test("'show' tells the sources, the claims and why reports were joined")
+    func show() throws {
+        let joined = try records(try ask("list", "--format", "jsonl")).first {
+            ($0["sources"] as? [Any])?.count == 2
+        }
+        let record = try #require(joined)
+        let id = try #require(record["id"] as? String)
+        let text = try ask("show", id)
+        for title in ["Claims", "Sources", "What each report told", "Why they were joined", "History"] {
+            #expect(text.contains("\n\(title)\n"), "\(title) is missing")
+        }
+        let shown = try #require(try records(try ask("show", id, "--format", "json")).first)
+        #expect(shown["id"] as? String == id)
+        #expect((shown["members"] as? [Any])?.count == 2)
+        #expect((shown["reasons"] as? [Any])?.isEmpty == false)
+        let unknown = try BuiltCommand.run(["show", "IM-NONE", "--database", database])
+        #expect(unknown.status == 66 && unknown.errors.contains("IM-NONE"))
+    }
+
+    @Test(
+        "summaries count every incident, whatever they are grouped by",
+        arguments: ["region", "country", "month", "week", "type", "border"])
+    func summaries(by grouping: String) throws {
+        let count = try records(try ask("list", "--format", "jsonl")).count
+        let json = try #require(
+            try records(try ask("summarize", "--by", grouping, "--format", "json")).first)
+        let total = try #require(json["total"] as? [String: Any])
+        #expect(total["incidents"] as? Int == count)
+        let groups = try #require(json["groups"] as? [[String: Any]])
+        #expect(groups.compactMap { $0["incidents"] as? Int }.reduce(0, +) == count)
+    }
+
+    @Test("a summary has every format", arguments: ["text", "markdown", "csv", "html"])
+    func summaryFormats(format: String) throws {
+        #expect(try ask("summarize", "--format", format).contains("Kidal"))
+    }
+
     // MARK: Taking out
 
     @Test("what 'export' writes is what 'map' wrote")
@@ -186,7 +211,7 @@ struct DatabaseCommandTests {
 
     @Test(
         "every format is written, and only what the filter chooses",
-        arguments: ["x.geojson", "x.geojsonl", "x.kml", "x.csv", "x.jsonl", "x.gpkg"])
+        arguments: ["x.geojson", "x.geojsonl", "x.kml", "x.csv", "x.jsonl", "x.gpkg", "x.svg"])
     func formats(name: String) throws {
         _ = try ask("export", "-o", folder.path + "/" + name, "--limit", "1")
         #expect(try bytes(folder.path + "/" + name).count > 100)
@@ -208,6 +233,15 @@ struct DatabaseCommandTests {
         let regional = table.split(separator: "\n").filter { $0.contains(",3,incident-mapper samples") }
         #expect(!regional.isEmpty)
         #expect(regional.allSatisfy { $0.contains("Western Africa,Mali,Kidal,,,Kidal,18.44") })
+    }
+
+    @Test("the words of reports can be left out")
+    func withoutText() throws {
+        for record in try records(try ask("export", "--format", "jsonl", "--without-text")) {
+            #expect(record["notes"] is NSNull)
+            let claims = try #require(record["claims"] as? [[String: Any]])
+            #expect(claims.allSatisfy { $0["wording"] is NSNull })
+        }
     }
 
     @Test("a format that nothing tells is a usage error")

@@ -66,6 +66,9 @@ struct ExitCodeTests {
             Case(["list", "--database", "/missing.gpkg"], 66, "does not exist"),
             Case(["list", "--database", "/points.csv"], 65, "no SQLite database"),
             Case(["near", "DZ-ML", "--within", "50km", "--database", "/missing.gpkg"], 66, "does not exist"),
+            Case(["show", "IM-NONE", "--database", "/missing.gpkg"], 66, "does not exist"),
+            Case(["summarize", "--database", "/points.csv"], 65, "no SQLite database"),
+            Case(["review", "confirm", "IM-NONE", "--database", "/missing.gpkg"], 66, "does not exist"),
             Case(["export", "-o", "/x.kml", "--database", "/missing.gpkg"], 66, "does not exist"),
         ])
     func faults(fault: Case) throws {
@@ -107,8 +110,11 @@ struct ExitCodeTests {
     @Test(
         "help has an example for every command",
         arguments: [
-            "map", "ingest", "list", "near", "export", "extract", "geoparse", "locate", "enrich", "borders",
+            "map", "ingest", "list", "show", "near", "summarize", "export", "extract", "geoparse", "locate",
+            "enrich", "borders",
             "regions", "gazetteer build", "gazetteer info", "gazetteer verify",
+            "review", "review relocate", "review retype", "review redate", "review set", "review merge",
+            "review split", "review reject", "review confirm", "review note", "review undo", "review log",
         ])
     func help(command: String) throws {
         let result = try BuiltCommand.run(command.split(separator: " ").map(String.init) + ["--help"])

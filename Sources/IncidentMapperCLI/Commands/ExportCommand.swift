@@ -10,7 +10,7 @@ struct ExportCommand: ParsableCommand {
         abstract: "Write the incidents of a database as a layer or a table.",
         discussion: """
             Formats: geojson, geojsonseq, kml, gpkg, csv (all fields), acled and ucdp (the columns of their tables), \
-            jsonl. The file appears whole or not at all.
+            jsonl, svg (a drawn map). The file appears whole or not at all.
 
             Examples:
               incident-mapper export -o incidents.kml
@@ -27,6 +27,9 @@ struct ExportCommand: ParsableCommand {
     @Option(help: "The format; told by the file's extension when not given.")
     var format: ExportFormat?
 
+    @Flag(help: "Leave the words of the reports out: notes, the wording of claims, the texts.")
+    var withoutText = false
+
     @OptionGroup var database: DatabaseOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup var data: DataOptions
@@ -37,8 +40,9 @@ struct ExportCommand: ParsableCommand {
             let store = try database.open()
             let installation = try data.installation()
             let filter = try filters.filter { () throws(MappingError) in try installation.openBoundaries() }
-            let job = ExportJob(
+            var job = ExportJob(
                 store, installation, toolVersion: IncidentMapperCommand.configuration.version)
+            job.withoutText = withoutText
             let summary = try job.run(filter, as: format, to: output)
             if summary.omitted > 0 {
                 Console.say(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import ByteStreams
+import Exporting
 import IncidentMapping
 import Storage
 
@@ -28,6 +29,7 @@ enum ExitStatus: Int32 {
         case let error as MappingError: self = Self(error.sort)
         case let error as StorageError: self = Self(MappingError(error).sort)
         case let error as FileError: self = Self(error.operation)
+        case MapWritingError.file(let error): self = Self(error.operation)
         default: self = .failure
         }
     }

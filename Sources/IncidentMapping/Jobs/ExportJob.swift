@@ -19,6 +19,9 @@ public struct ExportJob {
     private let installation: Installation
     private let toolVersion: String
 
+    /// Whether the words of reports are left out: the notes, the wording of claims and, in a GeoPackage, the texts.
+    public var withoutText = false
+
     /// Creates a job.
     ///
     /// - Parameters:
@@ -44,7 +47,11 @@ public struct ExportJob {
     public func run(
         _ filter: IncidentFilter, as format: ExportFormat, to path: String
     ) throws -> Summary {
-        if format == .gpkg { return try writeGeoPackage(filter, to: path) }
+        switch format {
+        case .gpkg: return try writeGeoPackage(filter, to: path)
+        case .svg: return try drawMap(filter, to: path)
+        default: break
+        }
         let options = try options(for: format)
         guard var writer = format.writer(to: try ByteOutput(path: path), options) else {
             throw MappingError(.usage, "incidents cannot be exported as \(format.rawValue)")
@@ -52,7 +59,7 @@ public struct ExportJob {
         var summary = Summary()
         try writer.begin(LayerMetadata.of(toolVersion: toolVersion))
         try forEachIncident(filter, in: format) { incident in
-            try writer.write(incident)
+            try writer.write(trimmed(incident))
             summary.incidents += 1
         }
         try writer.finish()
@@ -74,10 +81,33 @@ public struct ExportJob {
         guard path != store.path else {
             throw MappingError(.usage, "'\(path)' is the database itself; name another file")
         }
-        let incidents = try store.incidents(matching: filter)
-        let options = IncidentDatabase.options(try installation.openBoundaries())
+        let incidents = try store.incidents(matching: filter).map(trimmed)
+        let options = IncidentDatabase.options(try installation.openBoundaries(), keepsTexts: !withoutText)
         try GeoPackageCopy(of: store, options: options).write(incidents, to: path)
         return Summary(incidents: incidents.count)
+    }
+
+    private func drawMap(_ filter: IncidentFilter, to path: String) throws -> Summary {
+        let incidents = try store.incidents(matching: filter).map(trimmed)
+        let atlas = try installation.openBoundaries()
+        let shapes = RegionShapes(atlas)
+        let writer = SVGMapWriter(
+            try ByteOutput(path: path), baseMap: BaseMap(under: incidents, of: atlas),
+            uncertaintyShape: { shapes.shape(of: $0) })
+        try writer.write(incidents, LayerMetadata.of(toolVersion: toolVersion))
+        return Summary(incidents: incidents.count)
+    }
+
+    /// The incident without the words of reports, where they are not wanted.
+    private func trimmed(_ incident: Incident) -> Incident {
+        guard withoutText else { return incident }
+        var incident = incident
+        incident.notes = ""
+        for index in incident.claims.indices {
+            incident.claims[index].wording = ""
+            incident.claims[index].hedge = nil
+        }
+        return incident
     }
 
     /// Opens only the data that the format needs.

@@ -46,24 +46,9 @@ extension MapJob {
 
     private func writeSummary(of incidents: [Incident], to path: String) throws {
         let summary = IncidentSummary(
-            of: incidents, by: .region(level: 1), scheme: Self.regionScheme(of: incidents, in: pipeline.atlas)
-        )
+            of: incidents, by: .region(level: 1), scheme: RegionScheme(of: incidents, in: pipeline.atlas))
         let output = try ByteOutput(path: path)
         try output.write(summary.markdown)
         try output.finish()
-    }
-
-    /// The division that most of the incidents' first-level regions come from; on a tie the first by name.
-    static func regionScheme(of incidents: [Incident], in atlas: BoundaryAtlas) -> RegionScheme? {
-        var counts: [RegionScheme: Int] = [:]
-        for case let location? in incidents.map(\.location) {
-            guard let name = location.admin1, let country = location.countryCode,
-                let region = atlas.regions(named: name, level: 1, countryCode: country).first
-            else { continue }
-            counts[RegionScheme(name: region.source.name, vintage: region.source.vintage), default: 0] += 1
-        }
-        return counts.max {
-            ($0.value, $1.key.name + $1.key.vintage) < ($1.value, $0.key.name + $0.key.vintage)
-        }?.key
     }
 }

@@ -25,8 +25,12 @@ struct IncidentLocator {
     }
 
     /// Locates an incident; nothing when the report's words lead to no place.
-    mutating func locate(_ place: ExtractedPlace, in geoparse: Geoparse) -> IncidentLocation? {
-        guard let site = site(of: place, in: geoparse) else { return nil }
+    func locate(_ place: ExtractedPlace, in geoparse: Geoparse) -> IncidentLocation? {
+        site(of: place, in: geoparse).map(located)
+    }
+
+    /// Sets a site into regions and borders.
+    func located(_ site: Site) -> IncidentLocation {
         var location = site.location
         setRegions(of: &location, site)
         setBorder(of: &location, site)
@@ -56,7 +60,7 @@ struct IncidentLocator {
 
     /// Near a border the gazetteer's country stands above the polygon's, whose line is less sure than where people
     /// say they are.
-    private mutating func setRegions(of location: inout IncidentLocation, _ site: Site) {
+    private func setRegions(of location: inout IncidentLocation, _ site: Site) {
         let atlas = boundaries.atlas
         let answer = boundaries.regions(at: location.coordinate)
         let polygonCountry = answer.country.map { atlas[$0].countryCode }
@@ -71,7 +75,7 @@ struct IncidentLocator {
         location.admin2 = site.admin2 ?? (agrees ? answer.admin2.map { atlas[$0].name } : nil)
     }
 
-    private mutating func setBorder(of location: inout IncidentLocation, _ site: Site) {
+    private func setBorder(of location: inout IncidentLocation, _ site: Site) {
         let atlas = boundaries.atlas
         guard let nearest = boundaries.nearestBorder(to: location.coordinate),
             let interval = boundaries.distanceInterval(from: site.area, toNearestOf: [nearest.border])

@@ -38,7 +38,7 @@ public enum ClaimField: String, Hashable, Sendable, CaseIterable {
         case .victimType: .text(claim.victimType?.name)
         case .countLow: .integer(claim.count.low)
         case .countHigh: .integer(claim.count.high)
-        case .wording: .text(claim.wording)
+        case .wording: .text(claim.wording.isEmpty ? nil : claim.wording)
         case .hedge: .text(claim.hedge)
         case .report: .text(claim.quotation.report.rawValue)
         case .start: .integer(claim.quotation.start)

@@ -1,0 +1,45 @@
+import ArgumentParser
+import IncidentMapping
+import Incidents
+import Storage
+
+/// What all reviews share: the database, the reviewer and the reason.
+struct ReviewOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The reviewer; the user's name when not given.", valueName: "name"))
+    var by: String?
+
+    @Option(help: ArgumentHelp("Why, for those who read the log.", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var data: DataOptions
+
+    /// Who reviews.
+    var reviewer: String { by ?? Installation.processEnvironment["USER"] ?? "analyst" }
+
+    /// Opens the database to change it; it has to be there.
+    func open() throws(MappingError) -> IncidentStore {
+        try database.open().closeForOthers()
+        return try IncidentDatabase.openForWriting(
+            database.path, atlas: try data.installation().openBoundaries())
+    }
+
+    /// Notes corrections of an incident and says how to take them back.
+    func note(_ corrections: [Correction], of id: String) throws -> ExitStatus {
+        let store = try open()
+        for correction in corrections {
+            let number = try store.review(IncidentID(id), correction, by: reviewer, reason: reason)
+            try StandardOutput.write(
+                Array("review \(number): \(correction.operation) \(id), by \(reviewer)\n".utf8))
+        }
+        try store.close()
+        return .success
+    }
+}
+
+extension IncidentStore {
+    /// Closes a store that was only opened to see whether it is there.
+    fileprivate func closeForOthers() throws(MappingError) {
+        do { try close() } catch { throw MappingError(error) }
+    }
+}

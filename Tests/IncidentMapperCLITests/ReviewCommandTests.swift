@@ -1,0 +1,125 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `review`, run as a user runs it.
+@Suite(
+    "Reviews from the command line",
+    .enabled(if: BuiltCommand.hasData, "scripts/test builds the data these tests need"))
+struct ReviewCommandTests {
+    private let folder: TemporaryDirectory
+    private var database: String { folder.path + "/incidents.gpkg" }
+
+    init() throws { folder = try SeededDatabase.copy() }
+
+    private func ask(_ arguments: [String]) throws -> String {
+        let result = try BuiltCommand.run(arguments + ["--database", database])
+        #expect(result.status == 0, "\(arguments): \(result.errors)")
+        return result.output
+    }
+
+    private func incidents(_ options: String...) throws -> [[String: Any]] {
+        try ask(["list", "--format", "jsonl"] + options).split(separator: "\n").map { line in
+            try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+        }
+    }
+
+    private func incident(_ id: String) throws -> [String: Any] {
+        try #require(try incidents("--include-rejected").first { $0["id"] as? String == id })
+    }
+
+    private var anyID: String {
+        get throws { try #require(try incidents().first?["id"] as? String) }
+    }
+
+    struct Case: CustomTestStringConvertible, Sendable {
+        let review: String
+        let arguments: [String]
+        let field: String
+        let value: String
+        var testDescription: String { review }
+    }
+
+    @Test(
+        "a review sets its value, and 'undo' gives back what was there",
+        arguments: [
+            Case(
+                review: "relocate", arguments: ["Tessalit", "--country", "ML"], field: "location",
+                value: "Tessalit"),
+            Case(
+                review: "relocate", arguments: ["19.9,2.9", "--radius", "3km", "--name", "the wadi"],
+                field: "location", value: "the wadi"),
+            Case(
+                review: "retype", arguments: ["air/drone strike"], field: "sub_event_type",
+                value: "Air/drone strike"),
+            Case(review: "redate", arguments: ["2024-01-02"], field: "event_date", value: "2024-01-02"),
+            Case(review: "set", arguments: ["--fatalities", "20-25"], field: "fatalities_high", value: "25"),
+            Case(
+                review: "set", arguments: ["--actor1", "Wagner Group", "--inter1", "state forces"],
+                field: "actor1", value: "Wagner Group"),
+            Case(
+                review: "set", arguments: ["--civilian-targeting", "yes"], field: "civilian_targeting",
+                value: "Civilian targeting"),
+            Case(review: "note", arguments: ["In other words."], field: "notes", value: "In other words."),
+            Case(review: "confirm", arguments: [], field: "review_status", value: "confirmed"),
+            Case(review: "reject", arguments: [], field: "review_status", value: "rejected"),
+        ])
+    func values(review: Case) throws {
+        let id = try anyID
+        let before = "\(try incident(id)[review.field] ?? "")"
+        _ = try ask(
+            ["review", review.review, id] + review.arguments + ["--by", "amina", "--reason", "a test"])
+        #expect("\(try incident(id)[review.field] ?? "")" == review.value)
+        let log = try ask(["review", "log"])
+        #expect(log.contains("amina") && log.contains(review.review) && log.contains("a test"))
+        _ = try ask(["review", "undo", "--by", "amina"])
+        #expect("\(try incident(id)[review.field] ?? "")" == before)
+        #expect(folder.names == ["incidents.gpkg"], "a log was left behind")
+    }
+
+    @Test("a rejected incident is left out of lists and layers")
+    func rejected() throws {
+        let (id, count) = (try anyID, try incidents().count)
+        _ = try ask(["review", "reject", id])
+        #expect(try incidents().count == count - 1)
+        #expect(try !ask(["export", "--format", "csv"]).contains(id))
+    }
+
+    @Test("two incidents are made one and one is made two, and a later run keeps it so")
+    func mergeAndSplit() throws {
+        let all = try incidents().compactMap { $0["id"] as? String }
+        _ = try ask(["review", "merge", all[0], all[1]])
+        #expect(try incidents().count == all.count - 1)
+        _ = try ask(["review", "undo"])
+        #expect(try incidents().compactMap { $0["id"] as? String } == all)
+
+        let joined = try incidents().first { ($0["sources"] as? [Any])?.count == 2 }
+        let id = try #require(joined?["id"] as? String)
+        let shown = Data(try ask(["show", id, "--format", "json"]).utf8)
+        let detail = try #require(try JSONSerialization.jsonObject(with: shown) as? [String: Any])
+        let members = try #require(detail["members"] as? [[String: Any]])
+        _ = try ask(["review", "split", id, try #require(members.last?["id"] as? String)])
+        #expect(try incidents().count == all.count + 1)
+    }
+
+    @Test(
+        "what cannot be read is a usage error that says what to write",
+        arguments: [
+            (["relocate", "Xqzzyv Wptkk"], "no place is called"), (["retype", "War"], "'Armed clash'"),
+            (["redate", "July"], "2024-07-25"), (["redate", "2024-07-27", "2024-07-25"], "wrong way round"),
+            (["set"], "--fatalities 20"), (["set", "--fatalities", "many"], "20-25"),
+            (["set", "--actor1", "X"], "'Rebel group'"),
+        ])
+    func unreadable(arguments: [String], says: String) throws {
+        let command = ["review", arguments[0], try anyID] + arguments.dropFirst()
+        let result = try BuiltCommand.run(command + ["--database", database])
+        #expect(result.status == 64, "\(result.errors)")
+        #expect(result.errors.contains(says), "\(result.errors)")
+    }
+
+    @Test("an incident that is not there is named")
+    func unknown() throws {
+        let result = try BuiltCommand.run(["review", "confirm", "IM-NONE", "--database", database])
+        #expect(result.status == 66 && result.errors.contains("IM-NONE"), "\(result.errors)")
+    }
+}
