@@ -85,6 +85,19 @@ struct ReviewCommandTests {
         #expect(try !ask(["export", "--format", "csv"]).contains(id))
     }
 
+    @Test("'map' never replaces a database that holds reviews, and adds to it when told to")
+    func mapKeepsReviews() throws {
+        let id = try anyID
+        _ = try ask(["review", "confirm", id])
+        let map = ["map", SharedFolder.packageRoot + "/seeds", "--out", folder.path]
+        let refused = try BuiltCommand.run(map)
+        #expect(refused.status == 73 && refused.errors.contains("holds reviews"), "\(refused.errors)")
+        #expect(folder.names == ["incidents.gpkg"], "something was left behind")
+        let added = try BuiltCommand.run(map + ["--database", database])
+        #expect(added.status == 0, "\(added.errors)")
+        #expect(try incident(id)["review_status"] as? String == "confirmed")
+    }
+
     @Test("two incidents are made one and one is made two, and a later run keeps it so")
     func mergeAndSplit() throws {
         let all = try incidents().compactMap { $0["id"] as? String }

@@ -78,7 +78,7 @@ public struct ExportJob {
         guard path != "-" else {
             throw MappingError(.usage, "a GeoPackage is no stream; name a file with -o")
         }
-        guard path != store.path else {
+        guard !FileIdentity.areSame(path, store.path) else {
             throw MappingError(.usage, "'\(path)' is the database itself; name another file")
         }
         let incidents = try store.incidents(matching: filter).map(trimmed)

@@ -72,7 +72,10 @@ public struct MapJob {
         switch database {
         case .fresh(let fresh): try fresh.finish()
         case .kept(let store):
-            try GeoPackageCopy(of: store, options: stoppedOptions).write(incidents, to: geoPackage)
+            // A database that is kept among the layers is its own layer.
+            if !FileIdentity.areSame(store.path, geoPackage) {
+                try GeoPackageCopy(of: store, options: stoppedOptions).write(incidents, to: geoPackage)
+            }
             try store.close()
         }
         return Result(
@@ -84,12 +87,24 @@ public struct MapJob {
     /// A kept database is opened before the folder is made: when it cannot be used, nothing is left behind.
     private func openDatabase(for geoPackage: String, in folder: String) throws(MappingError) -> RunDatabase {
         guard let database else {
+            try Self.requireNoReviews(in: geoPackage)
             try Folder.make(folder)
             return .fresh(try FreshDatabase(path: geoPackage, options: stoppedOptions))
         }
         let store = try IncidentDatabase.openForWriting(database, atlas: pipeline.atlas)
         try Folder.make(folder)
         return .kept(store)
+    }
+
+    /// What an analyst has said is never lost: a database with reviews is added to, and not replaced.
+    private static func requireNoReviews(in path: String) throws(MappingError) {
+        guard let store = try? IncidentDatabase.open(path), let reviews = try? store.reviews(),
+            !reviews.isEmpty
+        else { return }
+        throw MappingError(
+            .cannotCreate,
+            "'\(path)' holds reviews that a new one would lose; add to it with --database '\(path)', or choose another --out"
+        )
     }
 
     private var stoppedOptions: StoreOptions {

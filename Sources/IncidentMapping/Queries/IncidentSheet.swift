@@ -44,7 +44,7 @@ public struct IncidentSheet {
             ("point", location?.coordinate.decimalDegrees(decimals: 5)),
             ("border", location?.border?.words), ("side 1", incident.side1.map(Self.words)),
             ("side 2", incident.side2.map(Self.words)),
-            ("civilians", incident.targetsCivilians ? "were the target" : nil),
+            ("civilians", incident.targetsCivilians ? "were the target" : "were not the target"),
             ("deaths", incident.fatalities?.words),
             ("confidence", IncidentRecord.cell(.confidence, of: incident)),
             ("review", incident.reviewStatus.rawValue), ("corrected", corrected),
