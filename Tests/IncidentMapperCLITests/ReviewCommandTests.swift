@@ -59,7 +59,7 @@ struct ReviewCommandTests {
                 field: "actor1", value: "Wagner Group"),
             Case(
                 review: "set", arguments: ["--civilian-targeting", "yes"], field: "civilian_targeting",
-                value: "Civilian targeting"),
+                value: "Civilians targeted"),
             Case(review: "note", arguments: ["In other words."], field: "notes", value: "In other words."),
             Case(review: "confirm", arguments: [], field: "review_status", value: "confirmed"),
             Case(review: "reject", arguments: [], field: "review_status", value: "rejected"),

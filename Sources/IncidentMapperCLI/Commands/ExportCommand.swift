@@ -10,7 +10,8 @@ struct ExportCommand: ParsableCommand {
         abstract: "Write the incidents of a database as a layer or a table.",
         discussion: """
             Formats: geojson, geojsonseq, kml, gpkg, csv (all fields), acled and ucdp (the columns of their tables), \
-            jsonl, svg (a drawn map). The file appears whole or not at all.
+            jsonl, svg (a drawn map), html (a map for browsers that needs no network). The file \
+            appears whole or not at all.
 
             Examples:
               incident-mapper export -o incidents.kml

@@ -30,6 +30,7 @@ enum ExitStatus: Int32 {
         case let error as StorageError: self = Self(MappingError(error).sort)
         case let error as FileError: self = Self(error.operation)
         case MapWritingError.file(let error): self = Self(error.operation)
+        case MapWritingError.missingLibrary: self = .configuration
         default: self = .failure
         }
     }

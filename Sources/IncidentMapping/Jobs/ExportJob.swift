@@ -43,13 +43,13 @@ public struct ExportJob {
     /// - Returns: How many were written.
     /// - Throws: ``MappingError`` when the format cannot be written or the database not be read, `FileError` when the
     ///   file cannot be written; nothing appears then.
-    /// - Complexity: Memory flat, except for KML, whose folders need all incidents at once, and GeoPackage.
+    /// - Complexity: Memory flat, except for KML, maps and GeoPackage, which need all incidents at once.
     public func run(
         _ filter: IncidentFilter, as format: ExportFormat, to path: String
     ) throws -> Summary {
         switch format {
         case .gpkg: return try writeGeoPackage(filter, to: path)
-        case .svg: return try drawMap(filter, to: path)
+        case .svg, .html: return try drawMap(filter, as: format, to: path)
         default: break
         }
         let options = try options(for: format)
@@ -87,14 +87,25 @@ public struct ExportJob {
         return Summary(incidents: incidents.count)
     }
 
-    private func drawMap(_ filter: IncidentFilter, to path: String) throws -> Summary {
+    private func drawMap(
+        _ filter: IncidentFilter, as format: ExportFormat, to path: String
+    ) throws -> Summary {
         let incidents = try store.incidents(matching: filter).map(trimmed)
         let atlas = try installation.openBoundaries()
+        let baseMap = BaseMap(under: incidents, of: atlas)
         let shapes = RegionShapes(atlas)
-        let writer = SVGMapWriter(
-            try ByteOutput(path: path), baseMap: BaseMap(under: incidents, of: atlas),
-            uncertaintyShape: { shapes.shape(of: $0) })
-        try writer.write(incidents, LayerMetadata.of(toolVersion: toolVersion))
+        let metadata = LayerMetadata.of(toolVersion: toolVersion)
+        if format == .html {
+            let library = try MapLibrary()
+            try HTMLMapWriter(
+                try ByteOutput(path: path), library: library, baseMap: baseMap,
+                uncertaintyShape: { shapes.shape(of: $0) }
+            ).write(incidents, metadata)
+        } else {
+            try SVGMapWriter(
+                try ByteOutput(path: path), baseMap: baseMap, uncertaintyShape: { shapes.shape(of: $0) }
+            ).write(incidents, metadata)
+        }
         return Summary(incidents: incidents.count)
     }
 
