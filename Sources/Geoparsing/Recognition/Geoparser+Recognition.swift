@@ -87,6 +87,8 @@ extension TextReading {
             }
             let fits =
                 mentions[index].candidates.isEmpty || opensBracket(mentions[index].tokens.upperBound)
+                || (index > 0 && mentions[index - 1].parent == index
+                    && opensBracket(mentions[index - 1].tokens.upperBound))
                 || mentions[index].candidates.contains { child in
                     next.candidates.contains { child.lies(in: $0) }
                 }

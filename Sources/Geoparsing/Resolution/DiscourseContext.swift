@@ -12,20 +12,23 @@ struct DiscourseContext {
 
     private var countries: [CountryCode: Double] = [:]
     private var regions: [UInt64: Double] = [:]
+    /// Countries told by demonyms, organisations, the publisher or their own names.
+    private var statedCountries: Set<CountryCode> = []
     private var countryTotal = 0.0
     private var regionTotal = 0.0
     private(set) var anchors: [Anchor] = []
 
     /// Adds a country that the text names by a demonym or that is known beside it.
-    mutating func add(country: CountryCode, weight: Double) {
+    mutating func add(country: CountryCode, weight: Double, isStated: Bool = false) {
         guard country != .none else { return }
+        if isStated { statedCountries.insert(country) }
         countries[country, default: 0] += weight
         countryTotal += weight
     }
 
     /// Adds the place of a group of mentions.
     mutating func add(_ place: CandidateFacts, group: Int, weight: Double) {
-        add(country: place.country, weight: weight)
+        add(country: place.country, weight: weight, isStated: place.level == .country)
         guard place.level != .country, place.level != .continent else { return }
         if place.region != 0 {
             regions[place.region, default: 0] += weight
@@ -45,6 +48,11 @@ struct DiscourseContext {
             if own.place.country == candidate.country { votes -= own.weight }
         }
         return max(0, votes) / (max(0, total) + 1)
+    }
+
+    /// Tells whether the text or its publisher speak of other countries by name, and of this one nowhere.
+    func isForeign(_ country: CountryCode) -> Bool {
+        !statedCountries.isEmpty && !statedCountries.contains(country)
     }
 
     /// The share of a candidate's first-level region, 0 to 1, without what the candidate's own group adds.

@@ -32,8 +32,10 @@ struct Resolver {
     /// The places chosen for now, each with its weight, as the context of the others.
     private func discourse(of choices: [Int: GroupChoice], _ groups: MentionGroups) -> DiscourseContext {
         var discourse = DiscourseContext()
-        for hint in evidence { discourse.add(country: hint.country, weight: hint.weight) }
-        for country in context.countries { discourse.add(country: CountryCode(country), weight: 1) }
+        for hint in evidence { discourse.add(country: hint.country, weight: hint.weight, isStated: true) }
+        for country in context.countries {
+            discourse.add(country: CountryCode(country), weight: 1, isStated: true)
+        }
         for group in groups.members.indices {
             guard let choice = choices[group], !groups.isBeyondBorder[group] else { continue }
             discourse.add(choice.place, group: group, weight: choice.weight)
@@ -141,7 +143,59 @@ struct Resolver {
                 mentions[member].tallies = tallies
             }
         }
+        withdraw(from: &mentions, discourse)
     }
+
+    // MARK: Honest nothing
+
+    /// Takes back choices that the text itself speaks against: better no place than a namesake far away.
+    private func withdraw(from mentions: inout [Mention], _ discourse: DiscourseContext) {
+        let wrong = mentions.indices.filter {
+            contradictsParent($0, mentions) || isStranger(mentions[$0], mentions, discourse)
+        }
+        for index in wrong {
+            mentions[index].choice = nil
+            mentions[index].score = 0
+        }
+    }
+
+    private func chosen(_ mention: Mention) -> CandidateFacts? {
+        mention.choice.map { mention.candidates[$0] }
+    }
+
+    /// `Doma (Madougou, Koro)`, and the only Doma that tables know is far from Madougou.
+    private func contradictsParent(_ index: Int, _ mentions: [Mention]) -> Bool {
+        guard let place = chosen(mentions[index]), let parent = mentions[index].parent,
+            mentions[parent].choice != nil, mentions[parent].group != mentions[index].group
+        else { return false }
+        // Any place of the holder's name may be meant: the region, where its seat was chosen.
+        return mentions[parent].candidates.allSatisfy { holder in
+            !place.lies(in: holder)
+                && place.kilometres(to: holder) > max(Self.farFromHolder, holder.uncertainty.kilometres)
+        }
+    }
+
+    /// A small or oddly named place in a country and a part of the world of which nothing else in the text speaks.
+    private func isStranger(_ mention: Mention, _ mentions: [Mention], _ discourse: DiscourseContext) -> Bool
+    {
+        guard let place = chosen(mention), mention.parent == nil, !place.isArea else { return false }
+        let isMinor = !place.isMainName || isFuzzy(place) || place.magnitude < 4.3
+        let isHolder = mentions.contains { $0.parent.map { mentions[$0].group } == mention.group }
+        guard isMinor, !isHolder, discourse.isForeign(place.country) else { return false }
+        return discourse.anchors.allSatisfy { anchor in
+            anchor.group == mention.group || place.kilometres(to: anchor.vector) > Self.farFromAll
+        }
+    }
+
+    private func isFuzzy(_ place: CandidateFacts) -> Bool {
+        if case .fuzzy = place.agreement { true } else { false }
+    }
+
+    /// How many kilometres a place may lie from the seat of what holds it.
+    private static let farFromHolder = 60.0
+
+    /// How many kilometres from all other places of the text a place of a strange country is out of the matter.
+    private static let farFromAll = 500.0
 }
 
 /// The place that a group of mentions means for now.

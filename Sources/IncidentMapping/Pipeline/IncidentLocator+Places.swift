@@ -42,11 +42,18 @@ extension IncidentLocator {
     }
 
     func discSite(_ place: Place, reach: Length?) -> Site {
-        let radius = max(place.uncertainty, reach ?? place.uncertainty)
+        let radius = max(doubt(of: place), reach ?? .metres(0))
         var site = disc(place, center: place.coordinate, radius: radius, isNear: reach != nil)
         site.admin1 = place.admin1.isEmpty ? nil : place.admin1
         site.admin2 = place.admin2.isEmpty ? nil : place.admin2
         return site
+    }
+
+    /// The radius of a place; a village that no census counted stands on the map as old sheets have it, often some
+    /// kilometres off (nine of ten within 5 km of where ACLED's coders put it).
+    private func doubt(of place: Place) -> Length {
+        place.featureClass == .populated && place.population == nil && place.key.hasPrefix("gn:")
+            ? max(place.uncertainty, Self.uncounted) : place.uncertainty
     }
 
     /// A disc told by way of a place; what is larger than a town's surroundings is an area.

@@ -13,6 +13,9 @@ struct IncidentLocator {
     /// The radius that `near X` stands for at least, the middle of what ACLED's and UCDP's coders put there.
     static let nearby = Length.kilometres(10)
 
+    /// The least radius of a village whose population nobody knows.
+    static let uncounted = Length.kilometres(5)
+
     /// The radius for an unknown village of a named commune: a commune of the Sahel reaches so far from its seat.
     static let commune = Length.kilometres(20)
 
