@@ -33,6 +33,12 @@ import Testing
                 10, nil),
             Case("The CSP-DPA said that seven of its fighters were killed.", csp, .killed, csp, 7, 7),
             Case(
+                "The CSP-DPA fought the Malian army. Seven of its fighters were killed, the coalition said.",
+                csp, .killed, csp, 7, 7),
+            Case(
+                "At least 15 Wagner fighters were killed, said local sources and former staff in Kidal.",
+                "local sources and former staff in Kidal", .killed, "Wagner Group", 15, nil),
+            Case(
                 "Rebels attacked the camp. The CSP-DPA acknowledged the loss of three fighters.", csp,
                 .killed, csp, 3, 3),
             Case(

@@ -16,6 +16,7 @@ struct LocativeTests {
         "distances and directions",
         arguments: [
             ("Gunmen attacked 50 km west of Gao.", "50 km west of Gao", 50_000.0, CompassPoint.west),
+            ("He died about 30km north of Timbuktu.", "about 30km north of Timbuktu", 30_000, .north),
             ("The camp is about 25 miles north of Kidal.", "about 25 miles north of Kidal", 40_233.6, .north),
             (
                 "It lies ten kilometres to the south-east of Ménaka.",

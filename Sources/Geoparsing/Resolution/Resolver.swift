@@ -175,7 +175,7 @@ struct Resolver {
         }
     }
 
-    /// A small or oddly named place in a country and a part of the world of which nothing else in the text speaks.
+    /// A small or oddly named place in a country and a part of the world of which nothing else speaks.
     private func isStranger(_ mention: Mention, _ mentions: [Mention], _ discourse: DiscourseContext) -> Bool
     {
         guard let place = chosen(mention), mention.parent == nil, !place.isArea else { return false }
@@ -194,7 +194,7 @@ struct Resolver {
     /// How many kilometres a place may lie from the seat of what holds it.
     private static let farFromHolder = 60.0
 
-    /// How many kilometres from all other places of the text a place of a strange country is out of the matter.
+    /// How many kilometres from all other places of the text a place of another country is out of the matter.
     private static let farFromAll = 500.0
 }
 
