@@ -13,9 +13,9 @@ struct NameIndex: Sendable {
     /// The number of keys.
     var keyCount: Int { max(ends.count / 4 - 1, 0) }
 
-    /// The rows of the postings of a key.
+    /// The rows of the postings of a key; in a damaged file never more than there are.
     @inline(__always)
-    func postings(ofRank rank: Int) -> Range<Int> { ends.span(rank) }
+    func postings(ofRank rank: Int) -> Range<Int> { ends.span(rank).clamped(to: 0..<postings.count / 4) }
 
     /// The rows of the postings of a key, empty for one that no name has.
     func postings(of key: some Sequence<UInt8>) -> Range<Int> {
