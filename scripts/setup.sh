@@ -35,6 +35,9 @@ need_build_tools() {
   need libgeos-dev libproj-dev libsqlite3-dev pkg-config
 }
 
+# need_map_library: what goes into the HTML map.
+need_map_library() { need libjs-leaflet libjs-leaflet.markercluster; }
+
 # build_release: builds the command; the compiler's chatter is shown only when it fails.
 build_release() {
   local log

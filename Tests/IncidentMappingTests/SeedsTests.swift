@@ -26,8 +26,8 @@ struct SeedsTests {
         #expect(result.reports == 5)
         #expect(
             output.names == [
-                "incidents.csv", "incidents.geojson", "incidents.gpkg", "incidents.kml", "map.svg",
-                "summary.md",
+                "incidents.csv", "incidents.geojson", "incidents.gpkg", "incidents.kml", "map.html",
+                "map.svg", "summary.md",
             ])
         return result.incidents
     }

@@ -9,8 +9,8 @@ struct MapCommand: ParsableCommand {
         abstract: "Map reports: find their incidents and write layers and a summary.",
         discussion: """
             Reads the reports, extracts their incidents, joins those that are one, prints a table of them, and writes \
-            incidents.gpkg, incidents.geojson, incidents.kml, incidents.csv, map.svg and summary.md. Files appear whole \
-            or not at all, and the same reports give the same bytes. With --database the reports are added to a \
+            incidents.gpkg, incidents.geojson, incidents.kml, incidents.csv, map.html (for any browser, without a \
+            network), map.svg and summary.md. Files appear whole or not at all, and the same reports give the same bytes. With --database the reports are added to a \
             database that is kept from run to run, and the layers show what it holds of their incidents.
 
             Examples:

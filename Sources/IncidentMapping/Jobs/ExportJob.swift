@@ -91,20 +91,12 @@ public struct ExportJob {
         _ filter: IncidentFilter, as format: ExportFormat, to path: String
     ) throws -> Summary {
         let incidents = try store.incidents(matching: filter).map(trimmed)
-        let atlas = try installation.openBoundaries()
-        let baseMap = BaseMap(under: incidents, of: atlas)
-        let shapes = RegionShapes(atlas)
-        let metadata = LayerMetadata.of(toolVersion: toolVersion)
+        let drawing = MapDrawing(
+            try installation.openBoundaries(), LayerMetadata.of(toolVersion: toolVersion))
         if format == .html {
-            let library = try MapLibrary()
-            try HTMLMapWriter(
-                try ByteOutput(path: path), library: library, baseMap: baseMap,
-                uncertaintyShape: { shapes.shape(of: $0) }
-            ).write(incidents, metadata)
+            try drawing.writeHTML(incidents, to: path)
         } else {
-            try SVGMapWriter(
-                try ByteOutput(path: path), baseMap: baseMap, uncertaintyShape: { shapes.shape(of: $0) }
-            ).write(incidents, metadata)
+            try drawing.writeSVG(incidents, to: path)
         }
         return Summary(incidents: incidents.count)
     }

@@ -12,18 +12,27 @@ extension MapJob {
     ]
 
     /// Writes the layers and the summary; each file appears when it is whole.
-    func write(_ incidents: [Incident], to folder: String) throws -> [String] {
-        var files: [String] = []
+    ///
+    /// - Returns: The files, and what a reader of them should know.
+    func write(_ incidents: [Incident], to folder: String) throws -> (files: [String], warnings: [String]) {
+        var (files, warnings): ([String], [String]) = ([], [])
         for layer in Self.layers {
             let path = "\(folder)/\(layer.name)"
             try write(incidents.sorted(by: layer.format.areInOrder), as: layer.format, to: path)
             files.append(path)
         }
-        let map = "\(folder)/map.svg"
-        try writeMap(of: incidents, to: map)
-        let summary = "\(folder)/summary.md"
+        let (page, picture, summary) = ("\(folder)/map.html", "\(folder)/map.svg", "\(folder)/summary.md")
+        let drawing = MapDrawing(pipeline.atlas, LayerMetadata.of(pipeline, toolVersion: toolVersion))
+        do {
+            try drawing.writeHTML(incidents, to: page)
+            files.append(page)
+        } catch MapWritingError.missingLibrary(let path) {
+            // The library belongs to the system, not to us: the other layers do not wait for it.
+            warnings.append("\(page) is left out. \(MapWritingError.missingLibrary(path: path))")
+        }
+        try drawing.writeSVG(incidents, to: picture)
         try writeSummary(of: incidents, to: summary)
-        return files + [map, summary]
+        return (files + [picture, summary], warnings)
     }
 
     private func write(_ incidents: [Incident], as format: ExportFormat, to path: String) throws {
@@ -34,14 +43,6 @@ extension MapJob {
             throw MappingError(.usage, "\(format.rawValue) is no format that incidents are streamed in")
         }
         try writer.writeAll(incidents, LayerMetadata.of(pipeline, toolVersion: toolVersion))
-    }
-
-    private func writeMap(of incidents: [Incident], to path: String) throws {
-        let shapes = RegionShapes(pipeline.atlas)
-        let writer = SVGMapWriter(
-            try ByteOutput(path: path), baseMap: BaseMap(under: incidents, of: pipeline.atlas),
-            uncertaintyShape: { shapes.shape(of: $0) })
-        try writer.write(incidents, LayerMetadata.of(pipeline, toolVersion: toolVersion))
     }
 
     private func writeSummary(of incidents: [Incident], to path: String) throws {

@@ -78,10 +78,10 @@ public struct MapJob {
             }
             try store.close()
         }
+        let layers = try write(incidents, to: folder)
         return Result(
-            incidents: incidents, reports: run.count,
-            files: [geoPackage] + (try write(incidents, to: folder)),
-            warnings: run.warnings)
+            incidents: incidents, reports: run.count, files: [geoPackage] + layers.files,
+            warnings: run.warnings + layers.warnings)
     }
 
     /// A kept database is opened before the folder is made: when it cannot be used, nothing is left behind.
