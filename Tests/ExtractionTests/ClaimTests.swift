@@ -56,6 +56,13 @@ import Testing
             Case("The rebels said they had seized 12 trucks.", csp, .seized, "trucks", 12, 12),
             Case("The rebels claimed to have shot down the helicopter.", csp, .destroyed, "helicopter", 1, 1),
             Case("No casualties were reported after the attack.", nil, .killed, nil, 0, 0),
+            Case("One water and forest agent was killed.", nil, .killed, "water and forest agent", 1, 1),
+            Case(
+                "Rebels attacked the camp, with two dead in JNIM's ranks.", nil, .killed,
+                "JNIM: Group for Support of Islam and Muslims", 2, 2),
+            Case(
+                "Soldiers clashed with bandits and killed two of them.", nil, .killed,
+                "Unidentified Armed Group (Mali)", 2, 2),
             Case("Gunmen killed a livestock trader.", nil, .killed, "Civilians (Mali)", 1, 1),
             Case(
                 "The rebels said their fighters had killed “dozens” of soldiers.", csp, .killed, army, 12, 99),
@@ -83,6 +90,9 @@ import Testing
             ("Gunmen killed two traders and a teacher.", 3),
             ("Two soldiers were killed. The two soldiers died in an ambush.", 2),
             ("An attack on the army caused no casualties.", 0),
+            ("JNIM killed 26 soldiers. JNIM acknowledged three dead in its ranks.", 29),
+            ("Rebels killed two gendarmes. The army said that 47 rebels were killed.", 2),
+            ("Soldiers killed an unspecified number of militants. Unknown fatalities coded as 10.", 10),
         ])
     func fatalities(text: String, conservative: Int) throws {
         #expect(try Fixture.incidents(text).first?.fatalities?.conservative == conservative)

@@ -24,8 +24,7 @@ struct MergingTests {
         _ report: String, _ ordinal: Int = 0, _ type: SubEventType = .armedClash,
         days: ClosedRange<Int> = 25...27,
         certainty: DateCertainty = .days,
-        at location: IncidentLocation? = town("Tinzaouatene", 2.9678, 19.9486),
-        claims: [Claim] = []
+        at location: IncidentLocation? = town("Tinzaouatene", 2.9678, 19.9486)
     ) -> Incident {
         let july = CalendarDate(year: 2024, month: 7, day: 1) ?? CalendarDate(dayNumber: 0)
         let interval = DateInterval(
@@ -33,17 +32,7 @@ struct MergingTests {
         return Incident(
             id: IncidentID(report: ReportID(report), ordinal: ordinal), type: type,
             date: EventDate(interval, certainty), side1: Side(rebels), side2: Side(army), location: location,
-            claims: claims,
             sources: [Source(quotation: Quotation(report: ReportID(report), start: 0, end: 10))])
-    }
-
-    private static func deaths(
-        _ count: ClaimedCount, of type: ActorType?, by claimant: String, hedge: String? = nil
-    ) -> Claim {
-        Claim(
-            claimant: claimant, outcome: .killed, victim: type?.name, victimType: type, count: count,
-            wording: "", hedge: hedge,
-            quotation: Quotation(report: ReportID("r"), start: 0, end: 1))
     }
 
     @Test("three reports of one battle are one incident with all its days, whatever their order")
@@ -95,20 +84,5 @@ struct MergingTests {
         ])
         let twice = IncidentMerger().merge(once.map(\.incident))
         #expect(twice.map(\.incident) == once.map(\.incident))
-    }
-
-    @Test("rival figures are not added up, deaths of different sides are")
-    func fatalities() {
-        let claims = [
-            Self.deaths(ClaimedCount(10), of: .rebelGroup, by: "army"),
-            Self.deaths(ClaimedCount(3), of: .rebelGroup, by: "rebels"),
-            Self.deaths(ClaimedCount(low: 12, high: 99), of: .stateForces, by: "rebels", hedge: "claimed"),
-        ]
-        #expect(Fatalities(of: claims) == Fatalities(conservative: 15, low: 15, best: 22, high: 109))
-        #expect(
-            Fatalities(of: [Self.deaths(ClaimedCount(low: 17, high: nil), of: .stateForces, by: "x")])?.high
-                == nil)
-        #expect(Fatalities(of: [Self.deaths(ClaimedCount(0), of: nil, by: "x")])?.best == 0)
-        #expect(Fatalities(of: []) == nil)
     }
 }

@@ -7,10 +7,17 @@ extension ArgumentFinder {
         guard form.contains(.participle) else { return false }
         if isAfterBe(event.tokens.lowerBound) { return true }
         if !form.contains(.past), !isAfterHave(event.tokens.lowerBound) { return true }
-        let next = event.tokens.upperBound
+        let next = behindAside(event.tokens.upperBound)
         if next < sentence.upperBound, reading.word(next) == .by { return true }
         guard Self.hasOutcome(event.sense), !sharesObject(next), endsClause(next) else { return false }
         return !beginsObject(next) && endsPeople(event.tokens.lowerBound - 1)
+    }
+
+    /// "killed (or captured) several men": where the words go on behind a bracket.
+    func behindAside(_ start: Int) -> Int {
+        guard reading.mark(start) == UInt8(ascii: "(") else { return start }
+        let ahead = Range(from: start, upTo: min(start + 6, sentence.upperBound))
+        return ahead.first { reading.mark($0) == UInt8(ascii: ")") }.map { $0 + 1 } ?? start
     }
 
     /// Verbs that headlines leave without "were": "two soldiers killed".

@@ -12,6 +12,8 @@ extension LossFinder {
         var thing: Range<Int>?
         var isOwn: Bool
         var isTotal = false
+        /// Words for people that no table knows.
+        var words: Range<Int>?
     }
 
     /// The counted people and things of a phrase; what follows "including" is part of what stands before it.
@@ -112,7 +114,9 @@ extension LossFinder {
             return Item(
                 tokens: quantity.tokens
                     .lowerBound..<max(min(end, range.upperBound), quantity.tokens.upperBound),
-                count: quantity.count, isCounted: true, actor: actor, thing: thing, isOwn: isOwned)
+                count: quantity.count, isCounted: true, actor: actor, thing: thing, isOwn: isOwned,
+                words: quantity.isVague
+                    ? nil : nounWords(quantity.tokens.upperBound..<max(end, quantity.tokens.upperBound)))
         }
     }
 

@@ -143,8 +143,9 @@ struct LossFinder {
                     item.tokens.lowerBound, trigger.lowerBound)..<max(
                         item.tokens.upperBound, trigger.upperBound),
                 figure: item.tokens, outcome: outcome, count: item.count, isCounted: item.isCounted,
-                victim: item.actor ?? antecedent(item, outcome),
-                thing: item.thing, isOwn: item.isOwn || isOwnBefore(item), isTotal: item.isTotal,
+                victim: item.actor ?? (item.words == nil ? owner(of: item, index, outcome) : nil),
+                words: item.actor == nil ? item.words : nil, thing: item.thing,
+                isOwn: item.isOwn || isOwnBefore(item), isTotal: item.isTotal,
                 event: index, speaker: nil,
                 hedge: nil))
     }

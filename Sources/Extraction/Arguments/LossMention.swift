@@ -13,6 +13,8 @@ struct LossMention: Sendable {
     let isCounted: Bool
     /// Index of the actor mention that suffers.
     let victim: Int?
+    /// The words for the people who suffer, where no table knows them.
+    let words: Range<Int>?
     /// The noun of a thing.
     let thing: Range<Int>?
     /// Whether the victims belong to whoever speaks ("its fighters").

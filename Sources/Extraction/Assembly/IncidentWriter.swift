@@ -19,17 +19,13 @@ struct IncidentWriter {
         let place = draft.place.map { places[$0] }
         let naming = ActorNaming(reading, day: draft.date?.interval.start, country: place?.country ?? country)
         let sides = SideRules(reading, events, naming).sides(of: decision.type, cast)
-        var rules = [decision.rule] + draft.rules
-        let told = claims(of: draft, naming)
-        var deaths = FatalityRules()
-        for (claim, loss) in told { deaths.add(claim, loss) }
-        let fatalities = deaths.fatalities()
-        rules += deaths.rules
+        let claims = claims(of: draft, naming)
+        let rules = [decision.rule] + draft.rules + Fatalities.rules(for: claims)
         return ExtractedIncident(
             type: decision.type, date: draft.date, side1: sides.0, side2: sides.1,
             targetsCivilians: targetsCivilians(decision.type, sides.1),
             place: place.map { draft.isAround ? $0.surroundings : $0.place },
-            claims: told.map(\.0), fatalities: fatalities, confidence: confidence(draft, place),
+            claims: claims, fatalities: Fatalities(of: claims), confidence: confidence(draft, place),
             notes: notes(decision.type, sides, draft), quotations: quotations(of: draft), rules: rules)
     }
 
@@ -45,9 +41,28 @@ struct IncidentWriter {
 
     // MARK: Claims
 
-    private func claims(of draft: Draft, _ naming: ActorNaming) -> [(Claim, LossMention)] {
-        draft.losses.map { losses[$0] }.filter { $0.isCounted || $0.outcome == .killed }
-            .map { (claim($0, naming), $0) }
+    /// The figures of a draft; one that is said again is one claim.
+    private func claims(of draft: Draft, _ naming: ActorNaming) -> [Claim] {
+        var told: [(claim: Claim, loss: LossMention)] = []
+        for loss in draft.losses.map({ losses[$0] }) where loss.isCounted || loss.outcome == .killed {
+            let claim = claim(loss, naming)
+            if told.contains(where: { Self.isSame(claim, loss, as: $0) }) { continue }
+            told.append((claim, loss))
+        }
+        return told.map(\.claim)
+    }
+
+    /// Whether a figure is one told before: by the same speaker in another sentence, of nobody else.
+    private static func isSame(
+        _ claim: Claim, _ loss: LossMention, as known: (claim: Claim, loss: LossMention)
+    ) -> Bool {
+        guard claim.claimant == known.claim.claimant, claim.outcome == known.claim.outcome,
+            loss.sentence != known.loss.sentence, !loss.isTotal
+        else { return false }
+        let isOfOthers =
+            claim.victim != nil && known.claim.victim != nil && claim.victim != known.claim.victim
+        return loss.isCounted
+            ? claim.count.low == known.claim.count.low && !isOfOthers : claim.outcome == .killed
     }
 
     private func claim(_ loss: LossMention, _ naming: ActorNaming) -> Claim {
@@ -69,7 +84,9 @@ struct IncidentWriter {
         if let thing = loss.thing { return (reading.string(thing), nil) }
         let isOwn = loss.isOwn || (loss.speaker?.kind == .admit && isGeneric(loss.victim))
         if isOwn, let claimant { return (claimant.name, claimant.type) }
-        guard let actor = loss.victim.flatMap(naming.actor) else { return (nil, nil) }
+        guard let actor = loss.victim.flatMap(naming.actor) else {
+            return (loss.words.map(reading.string), nil)
+        }
         return (actor.name, actor.type)
     }
 

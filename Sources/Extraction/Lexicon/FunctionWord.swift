@@ -84,6 +84,8 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case amounting
     /// "among".
     case among
+    /// "in JNIM's ranks", "on the army's side": whose people were counted.
+    case ranks
     /// "former", "ex": no longer.
     case former
     /// "recovered", "manufacturing": an explosive that did not go off.
