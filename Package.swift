@@ -33,6 +33,11 @@ var targets: [Target] = [
         name: "TestSupport", dependencies: ["Geodesy", "SimpleFeatures", "Incidents"],
         path: "Tests/TestSupport",
         swiftSettings: strict),
+    // Inputs from the outside against the readers; 'scripts/fuzz' builds it with the fuzzer.
+    .executableTarget(
+        name: "fuzz",
+        dependencies: ["ByteStreams", "TextFormats", "MappedFiles", "Prose", "Gazetteer", "TestSupport"],
+        path: "Tests/Fuzzing", swiftSettings: strict),
     .executableTarget(
         name: "incident-mapper",
         dependencies: [

@@ -28,7 +28,7 @@ struct Tokenizer {
     private mutating func readNumberOrWord() {
         let start = offset
         var end = start
-        while end < bytes.count, isDigit(end) || isSeparatorInside(end) { end += 1 }
+        while let length = digitLength(end) { end += length }
         if end < bytes.count, ScalarReader.scalar(in: bytes, at: end).kind == .letter {
             readWord()
         } else {
@@ -92,6 +92,15 @@ struct Tokenizer {
     }
 
     private func isDigit(_ at: Int) -> Bool { bytes[at] &- 0x30 < 10 }
+
+    /// The bytes of a digit, Arabic ones too, or of a separator inside a number; nothing where neither stands.
+    private func digitLength(_ at: Int) -> Int? {
+        guard at < bytes.count else { return nil }
+        if isDigit(at) || isSeparatorInside(at) { return 1 }
+        guard bytes[at] >= 0x80 else { return nil }
+        let scalar = ScalarReader.scalar(in: bytes, at: at)
+        return scalar.kind == .digit ? scalar.length : nil
+    }
 
     private func isSeparatorInside(_ at: Int) -> Bool {
         (bytes[at] == UInt8(ascii: ",") || bytes[at] == UInt8(ascii: ".")) && at + 1 < bytes.count

@@ -15,6 +15,7 @@ struct TokenizedTextTests {
             ("at least 1,000, or 2.5.", ["at", "least", "1,000", ",", "or", "2.5", "."]),
             ("the 105th, 12-year-old", ["the", "105th", ",", "12", "-", "year", "-", "old"]),
             ("تين ظواتين، مالي", ["تين", "ظواتين", "،", "مالي"]),
+            ("قتل ١٢ شخصا، ٣", ["قتل", "١٢", "شخصا", "،", "٣"]),
         ])
     func cuts(text: String, expected: [String]) {
         let tokenized = TokenizedText(text)

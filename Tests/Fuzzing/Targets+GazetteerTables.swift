@@ -1,0 +1,41 @@
+import ByteStreams
+import Gazetteer
+import TestSupport
+
+extension FuzzTarget {
+    /// What reads tables of places into a gazetteer.
+    static let gazetteerTables = [
+        table("geonames", "ML.txt", [SmallTables.geoNames]) { try $0.addGeoNames(path: $1) },
+        table("place-tsv", "places.tsv", [SmallTables.places]) { try $0.addTable(path: $1) },
+        table("place-csv", "places.csv", [SmallTables.commas]) { try $0.addTable(path: $1) },
+        table("alternate-names", "alternateNamesV2.txt", [SmallTables.alternateNames]) { builder, path in
+            try builder.addGeoNames(path: SmallTables.file(SmallTables.geoNames))
+            try builder.addAlternateNames(path: path)
+        },
+    ]
+
+    /// A table of any bytes: refused, or built into a file that is sound and counts what it took.
+    private static func table(
+        _ name: String, _ file: String, _ seeds: [String],
+        _ add: @escaping @Sendable (inout GazetteerBuilder, String) throws -> Void
+    ) -> FuzzTarget {
+        FuzzTarget(
+            name: name, seeds: { seeds.map { Array($0.utf8) } },
+            words: ["\t", "\n", "\r\n", "\"", ",", "#", "19.9486", "-181", "PPL", "ML", "1e400", "\u{FEFF}"],
+            makeReader: {
+                let folder = try TemporaryDirectory()
+                return { input in
+                    var builder = GazetteerBuilder()
+                    try add(&builder, folder.file(file, bytes: input))
+                    let report = try builder.write(to: folder.path + "/built.gazetteer")
+                    let built = try GazetteerFile(path: folder.path + "/built.gazetteer")
+                    do { try built.verify() } catch { require(false, "what was built is sound") }
+                    require(built.placeCount == report.placeCount, "all places are there")
+                    require(
+                        report.placeCount + report.joinedCount == report.sources.reduce(0) { $0 + $1.rows }
+                            || name == "alternate-names", "every row is a place or joined to one")
+                    for place in built.places.prefix(3) { _ = built.place(place) }
+                }
+            })
+    }
+}
