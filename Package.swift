@@ -81,18 +81,21 @@ targets += module("Summaries", ["Geodesy", "Incidents", "TextFormats", "ByteStre
 targets += module(
     "ReportReading", ["Incidents", "TextFormats", "ByteStreams", .product(name: "Yams", package: "Yams")])
 targets += module(
+    "IncidentReading", ["Geodesy", "Incidents", "TextFormats", "ByteStreams"], tests: ["Exporting"])
+targets += module(
     "IncidentMapping",
     [
-        "Geodesy", "SimpleFeatures", "Boundaries", "Gazetteer", "Prose", "Geoparsing", "Incidents",
+        "Geodesy", "SimpleFeatures", "Topology", "Boundaries", "Gazetteer", "Prose", "Geoparsing",
+        "Incidents",
         "Extraction",
-        "Storage", "Exporting", "Summaries", "ReportReading", "TextFormats", "ByteStreams",
+        "Storage", "Exporting", "Summaries", "ReportReading", "IncidentReading", "TextFormats", "ByteStreams",
     ])
 targets += module(
     "IncidentMapperCLI",
     [
         "IncidentMapping", "Geodesy", "Boundaries", "Gazetteer", "Incidents", "Storage", "Exporting",
         "Summaries",
-        "ReportReading", "TextFormats", "ByteStreams",
+        "ReportReading", "IncidentReading", "TextFormats", "ByteStreams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], tests: ["incident-mapper"])
 

@@ -19,8 +19,10 @@ public struct IncidentMapperCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            MapCommand.self, IngestCommand.self, ListCommand.self, ShowCommand.self, NearCommand.self,
-            SummarizeCommand.self, ExportCommand.self, ReviewCommand.self, ExtractCommand.self,
+            MapCommand.self, IngestCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
+            NearCommand.self,
+            SummarizeCommand.self, ExportCommand.self, DiffCommand.self, ReviewCommand.self,
+            ExtractCommand.self,
             GeoparseCommand.self, LocateCommand.self, EnrichCommand.self, BordersCommand.self,
             RegionsCommand.self, GazetteerCommand.self,
         ]

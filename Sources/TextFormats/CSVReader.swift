@@ -84,6 +84,17 @@ public struct CSVReader {
         self.quote = quote
     }
 
+    /// Tells what stands between the fields of a table: the most frequent of comma, tab and semicolon in its first line.
+    ///
+    /// - Parameter start: The first bytes of the table.
+    /// - Returns: The separator, a comma when the line has none of them.
+    public static func separator(ofTableBeginningWith start: [UInt8]) -> UInt8 {
+        let line = start.prefix { $0 != UInt8(ascii: "\n") }
+        let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+        let counts = candidates.map { candidate in line.count { $0 == candidate } }
+        return candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
+    }
+
     /// Reads the next record into one that is used again and again.
     ///
     /// - Parameter record: Takes the fields; what it held is forgotten.

@@ -110,7 +110,8 @@ struct ExitCodeTests {
     @Test(
         "help has an example for every command",
         arguments: [
-            "map", "ingest", "list", "show", "near", "summarize", "export", "extract", "geoparse", "locate",
+            "map", "ingest", "import", "diff", "list", "show", "near", "summarize", "export", "extract",
+            "geoparse", "locate",
             "enrich", "borders",
             "regions", "gazetteer build", "gazetteer info", "gazetteer verify",
             "review", "review relocate", "review retype", "review redate", "review set", "review merge",

@@ -20,9 +20,12 @@ public enum IncidentRecord {
     ///
     /// - Parameters:
     ///   - incident: The incident.
+    ///   - fields: Which members; all when not given.
     ///   - writer: Where the members go.
-    public static func writeMembers(of incident: Incident, to writer: inout JSONWriter) {
-        for field in IncidentField.allCases {
+    public static func writeMembers(
+        of incident: Incident, _ fields: [IncidentField] = IncidentField.allCases, to writer: inout JSONWriter
+    ) {
+        for field in fields {
             writer.name(escaping: field.rawValue)
             switch field {
             case .claims: write(incident.claims, to: &writer)

@@ -11,7 +11,8 @@ struct ExportCommand: ParsableCommand {
         discussion: """
             Formats: geojson, geojsonseq, kml, gpkg, csv (all fields), acled and ucdp (the columns of their tables), \
             jsonl, svg (a drawn map), html (a map for browsers that needs no network). The file \
-            appears whole or not at all.
+            appears whole or not at all. A GeoPackage holds the incidents with their reports as they stand; history, \
+            reviews and reasons for joining stay in the database, of which a copy of the file keeps them all.
 
             Examples:
               incident-mapper export -o incidents.kml
@@ -27,6 +28,11 @@ struct ExportCommand: ParsableCommand {
 
     @Option(help: "The format; told by the file's extension when not given.")
     var format: ExportFormat?
+
+    @Option(
+        help: ArgumentHelp(
+            "As the database stood at the end of this day, or at this time, in UTC.", valueName: "time"))
+    var asOf: String?
 
     @Flag(help: "Leave the words of the reports out: notes, the wording of claims, the texts.")
     var withoutText = false
@@ -44,6 +50,7 @@ struct ExportCommand: ParsableCommand {
             var job = ExportJob(
                 store, installation, toolVersion: IncidentMapperCommand.configuration.version)
             job.withoutText = withoutText
+            job.asOf = try asOf.map { time throws(MappingError) in try TimeOption.end(of: time, "--as-of") }
             let summary = try job.run(filter, as: format, to: output)
             if summary.omitted > 0 {
                 Console.say(

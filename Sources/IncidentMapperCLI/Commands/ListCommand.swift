@@ -16,6 +16,8 @@ struct ListCommand: ParsableCommand {
             Examples:
               incident-mapper list --country ML --from 2024-07-01 --to 2024-07-31
               incident-mapper list --event-type Battles --min-fatalities 10 --format csv > battles.csv
+              incident-mapper list --as-of 2024-08-01
+              incident-mapper list --changed-since 2024-08-01 --format jsonl
             """)
 
     @OptionGroup var database: DatabaseOptions
@@ -24,24 +26,48 @@ struct ListCommand: ParsableCommand {
     @Option(help: "table, csv, jsonl or geojson.")
     var format: ListFormat = .table
 
+    @Option(
+        help: ArgumentHelp(
+            "As the database stood at the end of this day, or at this time, in UTC.", valueName: "time"))
+    var asOf: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Only what has been added or changed since the beginning of this day, or this time, in UTC.",
+            valueName: "time"))
+    var changedSince: String?
+
     @OptionGroup var data: DataOptions
 
     func run() throws {
         try Console.report {
             let store = try database.open()
-            let filter = try filters.filter { () throws(MappingError) in
+            var filter = try filters.filter { () throws(MappingError) in
                 try data.installation().openBoundaries()
             }
-            guard let exported = ExportFormat(rawValue: format.rawValue) else {
-                let table = IncidentListing.table(try store.incidents(matching: filter))
-                try StandardOutput.write(Array(table.utf8))
-                return .success
-            }
-            let job = ExportJob(
+            var job = ExportJob(
                 store, try data.installation(), toolVersion: IncidentMapperCommand.configuration.version)
-            _ = try job.run(filter, as: exported, to: "-")
+            job.asOf = try asOf.map { time throws(MappingError) in try TimeOption.end(of: time, "--as-of") }
+            try restrict(&filter, in: store)
+            if let exported = ExportFormat(rawValue: format.rawValue) {
+                _ = try job.run(filter, as: exported, to: "-")
+            } else {
+                let table = IncidentListing.table(try job.incidents(filter))
+                try StandardOutput.write(Array(table.utf8))
+            }
             return .success
         }
+    }
+
+    /// Leaves out what has not changed, and says how much is no more.
+    private func restrict(_ filter: inout IncidentFilter, in store: IncidentStore) throws {
+        guard let changedSince else { return }
+        let since = try TimeOption.beginning(of: changedSince, "--changed-since")
+        let changed = try store.changedIncidents(since: since)
+        filter.identities = changed.present.union(asOf == nil ? [] : changed.removed)
+        guard !changed.removed.isEmpty else { return }
+        Console.say(
+            "\(changed.removed.count) removed since; 'incident-mapper diff \(changedSince)' lists them")
     }
 }
 

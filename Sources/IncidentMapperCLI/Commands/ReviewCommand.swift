@@ -139,7 +139,7 @@ struct ReviewCommand: ParsableCommand {
         }
 
         static let configuration = CommandConfiguration(
-            abstract: "List all reviews, those that were taken back too.",
+            abstract: "List all reviews, those taken back too, and where the rules now say otherwise.",
             discussion: """
                 Example:
                   incident-mapper review log
@@ -151,10 +151,12 @@ struct ReviewCommand: ParsableCommand {
 
         func run() throws {
             try Console.report {
-                let reviews = try database.open().reviews(of: id.map { IncidentID($0) })
+                let store = try database.open()
+                let reviews = try store.reviews(of: id.map { IncidentID($0) })
+                let standings = try store.reviewStandings()
                 switch format {
-                case .table: try StandardOutput.write(Array(ReviewTable.text(reviews).utf8))
-                case .jsonl: try StandardOutput.write(ReviewTable.jsonLines(reviews))
+                case .table: try StandardOutput.write(Array(ReviewTable.text(reviews, standings).utf8))
+                case .jsonl: try StandardOutput.write(ReviewTable.jsonLines(reviews, standings))
                 }
                 return .success
             }

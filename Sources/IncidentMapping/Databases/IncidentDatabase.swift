@@ -32,7 +32,7 @@ public enum IncidentDatabase {
 
     /// How every database of ours is kept.
     static func options(_ atlas: BoundaryAtlas, keepsTexts: Bool = true) -> StoreOptions {
-        let shapes = RegionShapes(atlas)
+        let shapes = DrawnRegions(RegionShapes(atlas))
         var options = StoreOptions()
         options.keepsTexts = keepsTexts
         options.shape = { shapes.shape(of: $0) }

@@ -1,3 +1,4 @@
+import Gazetteer
 import Incidents
 import ReportReading
 import Storage
@@ -5,7 +6,7 @@ import Storage
 /// The way of reports into a database: read a batch, pass over what is known, extract the rest, store it.
 struct ReportIngestion {
     /// Enough reports to make good use of a transaction and of all threads.
-    private static let batchSize = 512
+    private static let batchSize = 4096
 
     private let pipeline: IncidentPipeline
     private let pool: WorkerPool<IncidentPipeline.Worker>
@@ -14,7 +15,8 @@ struct ReportIngestion {
     init(_ pipeline: IncidentPipeline, threads: Int, toolVersion: String) {
         self.pipeline = pipeline
         pool = WorkerPool(threads: threads, makeState: pipeline.makeWorker)
-        author = "incident-mapper \(toolVersion)"
+        author =
+            "incident-mapper \(toolVersion), gazetteer \(DataChecksum.text(pipeline.gazetteer.checksum))"
     }
 
     /// The next reports, none after the last.

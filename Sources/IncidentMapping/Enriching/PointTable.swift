@@ -14,7 +14,7 @@ struct PointTable: PointRows {
     /// Reads the header and finds the coordinates in it.
     init(_ input: ByteInput, _ options: EnrichOptions) throws {
         let start = try Self.firstLine(of: input)
-        separator = Self.separator(in: start)
+        separator = CSVReader.separator(ofTableBeginningWith: start)
         var reader = CSVReader(input, beginningWith: start, separator: separator)
         guard let header = try reader.next() else {
             throw MappingError(.badData, "'\(options.input)' is empty")
@@ -46,14 +46,6 @@ struct PointTable: PointRows {
         var start: [UInt8] = []
         while !start.contains(UInt8(ascii: "\n")), start.count < 1 << 20, try input.read(into: &start) > 0 {}
         return start
-    }
-
-    /// The separator that is most frequent in the header.
-    private static func separator(in start: [UInt8]) -> UInt8 {
-        let line = start.prefix { $0 != UInt8(ascii: "\n") }
-        let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
-        let counts = candidates.map { candidate in line.count { $0 == candidate } }
-        return candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
     }
 
     /// Our names, with `located_` in front where the table has a column of the name already.

@@ -19,6 +19,9 @@ public struct ExportJob {
     private let installation: Installation
     private let toolVersion: String
 
+    /// The time at which the incidents are asked for, as `YYYY-MM-DDThh:mm:ss.sssZ`; now when not given.
+    public var asOf: String?
+
     /// Whether the words of reports are left out: the notes, the wording of claims and, in a GeoPackage, the texts.
     public var withoutText = false
 
@@ -70,8 +73,18 @@ public struct ExportJob {
     private func forEachIncident(
         _ filter: IncidentFilter, in format: ExportFormat, _ body: (Incident) throws -> Void
     ) throws {
-        guard format == .kml else { return try store.forEachIncident(matching: filter, body) }
-        try store.incidents(matching: filter).sorted(by: format.areInOrder).forEach(body)
+        guard format == .kml || asOf != nil else { return try store.forEachIncident(matching: filter, body) }
+        try incidents(filter).sorted(by: format.areInOrder).forEach(body)
+    }
+
+    /// The incidents that are asked for, all in memory.
+    ///
+    /// - Parameter filter: Which incidents.
+    /// - Returns: The incidents, as they were at ``asOf``.
+    /// - Throws: `StorageError` when the database cannot be read.
+    public func incidents(_ filter: IncidentFilter) throws(StorageError) -> [Incident] {
+        if let asOf { return try store.incidents(asOf: asOf, matching: filter) }
+        return try store.incidents(matching: filter)
     }
 
     private func writeGeoPackage(_ filter: IncidentFilter, to path: String) throws -> Summary {
@@ -81,7 +94,7 @@ public struct ExportJob {
         guard !FileIdentity.areSame(path, store.path) else {
             throw MappingError(.usage, "'\(path)' is the database itself; name another file")
         }
-        let incidents = try store.incidents(matching: filter).map(trimmed)
+        let incidents = try incidents(filter).map(trimmed)
         let options = IncidentDatabase.options(try installation.openBoundaries(), keepsTexts: !withoutText)
         try GeoPackageCopy(of: store, options: options).write(incidents, to: path)
         return Summary(incidents: incidents.count)
@@ -90,7 +103,7 @@ public struct ExportJob {
     private func drawMap(
         _ filter: IncidentFilter, as format: ExportFormat, to path: String
     ) throws -> Summary {
-        let incidents = try store.incidents(matching: filter).map(trimmed)
+        let incidents = try incidents(filter).map(trimmed)
         let drawing = MapDrawing(
             try installation.openBoundaries(), LayerMetadata.of(toolVersion: toolVersion))
         if format == .html {

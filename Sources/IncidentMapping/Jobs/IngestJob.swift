@@ -52,6 +52,7 @@ public struct IngestJob {
         var batch = ingestion.nextBatch(of: &reader, problem)
         guard !batch.isEmpty else { throw MappingError(.badData, "there is no report that can be read") }
         let store = try openStore()
+        let standings = try Self.standings(in: store)
         while !batch.isEmpty {
             let added = try ingestion.add(batch, to: store)
             summary.changes = summary.changes + added.changes
@@ -59,7 +60,34 @@ public struct IngestJob {
             progress?(summary.reports)
             batch = ingestion.nextBatch(of: &reader, problem)
         }
+        summary.warnings += try Self.newDisputes(in: store, since: standings)
         do { try store.close() } catch { throw MappingError(error) }
         return summary
+    }
+
+    private static func standings(
+        in store: IncidentStore
+    ) throws(MappingError) -> [Int: ReviewStanding] {
+        do { return try store.reviewStandings() } catch { throw MappingError(error) }
+    }
+
+    /// Where the reports now tell otherwise than an analyst has said, and did not before.
+    private static func newDisputes(
+        in store: IncidentStore, since former: [Int: ReviewStanding]
+    ) throws(MappingError) -> [String] {
+        guard !former.isEmpty else { return [] }
+        let current = try standings(in: store)
+        do {
+            return try store.reviews().compactMap { review in
+                guard let standing = current[review.number], standing != former[review.number],
+                    let dispute = standing.dispute
+                else { return nil }
+                return
+                    "review \(review.number) (\(review.operation) \(review.incident), by \(review.reviewer)) "
+                    + "stands; the rules now say \(dispute)"
+            }
+        } catch {
+            throw MappingError(error)
+        }
     }
 }

@@ -14,7 +14,7 @@ extension IncidentDetail {
         IncidentRecord.write(uncorrected, to: &writer)
         writer.array("members", members) { IncidentRecord.write($0, to: &$1) }
         writer.array("reasons", reasons) { Self.write($0, to: &$1) }
-        writer.array("reviews", reviews) { $0.write(to: &$1) }
+        writer.array("reviews", reviews) { $0.write(standings[$0.number], to: &$1) }
         writer.array("history", history) { Self.write($0, to: &$1) }
         writer.endObject()
         writer.endLine()
@@ -52,7 +52,7 @@ extension IncidentDetail {
 
 extension Review {
     /// Writes the review as one JSON object.
-    func write(to writer: inout JSONWriter) {
+    func write(_ standing: ReviewStanding?, to writer: inout JSONWriter) {
         writer.beginObject()
         writer.name("number")
         writer.value(number)
@@ -66,6 +66,9 @@ extension Review {
         writer.member("reason", reason)
         writer.name("undoes")
         writer.value(undoes)
+        writer.name("in_force")
+        writer.value(undoes == nil && standing != .notInForce)
+        writer.member("rules_say", json: standing?.dispute)
         writer.endObject()
     }
 }

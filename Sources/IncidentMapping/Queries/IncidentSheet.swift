@@ -115,8 +115,13 @@ public struct IncidentSheet {
     }
 
     private var reviews: TextTable? {
-        table(["No.", "Time", "Who", "What", "Values", "Why"], detail.reviews) {
-            ["\($0.number)", $0.time, $0.reviewer, $0.operation, $0.values ?? "", $0.reason ?? ""]
+        table(
+            ["No.", "Time", "Who", "What", "Values", "Why", "The rules now say"], detail.reviews
+        ) {
+            [
+                "\($0.number)", $0.time, $0.reviewer, $0.operation, $0.values ?? "", $0.reason ?? "",
+                detail.standings[$0.number]?.words ?? "",
+            ]
         }
     }
 

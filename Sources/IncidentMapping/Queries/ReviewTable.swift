@@ -6,16 +6,18 @@ import TextFormats
 public enum ReviewTable {
     /// Returns the log as a table for the terminal.
     ///
-    /// - Parameter reviews: The reviews, in the order of the table.
+    /// - Parameters:
+    ///   - reviews: The reviews, in the order of the table.
+    ///   - standings: How they stand to what the rules make of the reports now.
     /// - Returns: The lines of the table, each ended.
-    public static func text(_ reviews: [Review]) -> String {
-        let titles = ["No.", "Time", "Who", "What", "Incident", "Values", "Why"]
+    public static func text(_ reviews: [Review], _ standings: [Int: ReviewStanding]) -> String {
+        let titles = ["No.", "Time", "Who", "What", "Incident", "Values", "Why", "The rules now say"]
         var table = TextTable(titles.map { TextTable.Column(title: $0, limit: 60) })
         for review in reviews {
             table.add([
                 "\(review.number)", review.time, review.reviewer, what(review), review.incident.rawValue,
                 review.values ?? review.others.map(\.rawValue).joined(separator: " "),
-                review.reason ?? "",
+                review.reason ?? "", standings[review.number]?.words ?? "",
             ])
         }
         return table.text
@@ -23,12 +25,14 @@ public enum ReviewTable {
 
     /// Returns the log as JSON Lines.
     ///
-    /// - Parameter reviews: The reviews, in the order of the lines.
+    /// - Parameters:
+    ///   - reviews: The reviews, in the order of the lines.
+    ///   - standings: How they stand to what the rules make of the reports now.
     /// - Returns: One object a line.
-    public static func jsonLines(_ reviews: [Review]) -> [UInt8] {
+    public static func jsonLines(_ reviews: [Review], _ standings: [Int: ReviewStanding]) -> [UInt8] {
         var writer = JSONWriter()
         for review in reviews {
-            review.write(to: &writer)
+            review.write(standings[review.number], to: &writer)
             writer.endLine()
         }
         return writer.buffer.bytes
@@ -36,5 +40,23 @@ public enum ReviewTable {
 
     private static func what(_ review: Review) -> String {
         review.undoes.map { "\(review.operation) of \($0)" } ?? review.operation
+    }
+}
+
+extension ReviewStanding {
+    /// What the rules say beside the analyst's word, for people.
+    var words: String {
+        switch self {
+        case .notInForce: "(taken back)"
+        case .withoutValues: ""
+        case .withoutSubject: "(its reports are gone)"
+        case .agreed: "the same"
+        case .disputed(let values): values
+        }
+    }
+
+    /// The values that the rules make where they are not the analyst's, a JSON object.
+    var dispute: String? {
+        if case .disputed(let values) = self { values } else { nil }
     }
 }

@@ -12,6 +12,7 @@ struct CountryFacts: Sendable {
     }
 
     private let countries: [String: Country]
+    private let codes: [Int: String]
 
     /// Reads the table.
     init(folder: String) throws(MappingError) {
@@ -19,7 +20,13 @@ struct CountryFacts: Sendable {
         do { countries = try Self.read(path) } catch {
             throw MappingError(.configuration, "\(path): \(error)")
         }
+        codes = Dictionary(
+            countries.values.compactMap { country in country.isoNumeric.map { ($0, country.code) } },
+            uniquingKeysWith: min)
     }
+
+    /// The ISO 3166-1 alpha-2 code of a numeric one.
+    func code(ofNumber number: Int) -> String? { codes[number] }
 
     /// The country of an ISO 3166-1 alpha-2 code.
     subscript(code: String) -> Country? { countries[code] }

@@ -6,7 +6,8 @@ extension IncidentFilter {
     /// - Parameter incident: Any incident.
     /// - Returns: Whether it is asked for.
     public func contains(_ incident: Incident) -> Bool {
-        (includesRejected || incident.reviewStatus != .rejected) && containsType(of: incident)
+        (includesRejected || incident.reviewStatus != .rejected)
+            && (identities?.contains(incident.id) ?? true) && containsType(of: incident)
             && containsDate(incident.date) && containsSides(of: incident)
             && containsFigures(incident.fatalities) && containsSources(incident.sources)
             && containsPlace(incident.location)

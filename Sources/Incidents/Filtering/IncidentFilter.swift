@@ -5,6 +5,9 @@ public import Geodesy
 /// All conditions hold together. An incident that lacks what a condition is about, such as a date or a place, does not
 /// meet it.
 public struct IncidentFilter: Sendable {
+    /// One of these identities; any when not given.
+    public var identities: Set<IncidentID>?
+
     /// Near a border, as certain as is asked for.
     public var nearBorder: NearBorder?
 

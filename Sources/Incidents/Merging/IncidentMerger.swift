@@ -94,7 +94,7 @@ struct IncidentGroups {
     init(_ incidents: [Incident], _ verdicts: MergeVerdicts) {
         self.incidents = incidents
         self.verdicts = verdicts
-        groups = incidents.map { Group(members: [$0], reports: Set($0.sources.map(\.quotation.report))) }
+        groups = incidents.map { Group(members: [$0], reports: $0.tellers) }
         groupOf = Array(incidents.indices)
     }
 

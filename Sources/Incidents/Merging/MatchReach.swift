@@ -30,15 +30,14 @@ extension IncidentMatcher {
 
     /// Tells whether two incidents count for one, as far as only the two of them are looked at.
     ///
-    /// Incidents of one report never do: the report told them apart.
+    /// Incidents of one report or one data set never do: it told them apart.
     ///
     /// - Parameters:
     ///   - first: One incident.
     ///   - second: Another; the order does not matter.
     /// - Returns: Whether their score reaches the threshold.
     public func matches(_ first: Incident, _ second: Incident) -> Bool {
-        let reports = Set(first.sources.map(\.quotation.report))
-        guard !second.sources.contains(where: { reports.contains($0.quotation.report) }) else { return false }
+        guard first.tellers.isDisjoint(with: second.tellers) else { return false }
         return (score(first, second)?.total ?? -.infinity) >= rules.threshold
     }
 }

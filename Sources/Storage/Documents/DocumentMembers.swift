@@ -2,8 +2,14 @@ import Incidents
 import TextFormats
 
 /// Some members of an incident's document: what a correction sets.
-struct DocumentMembers {
+struct DocumentMembers: Equatable {
     private let members: [JSONMember]
+
+    /// Whether there are none.
+    var isEmpty: Bool { members.isEmpty }
+
+    /// The names of the members.
+    var names: Set<String> { Set(members.map(\.name)) }
 
     /// Takes the named members of an incident.
     init(_ names: Set<String>, of incident: Incident) throws {
@@ -14,6 +20,13 @@ struct DocumentMembers {
     /// Reads members that were kept as JSON text.
     init(parsing text: String) throws {
         members = try JSONValue(parsing: text.utf8).objectValue ?? []
+    }
+
+    private init(_ members: [JSONMember]) { self.members = members }
+
+    /// The members but those of some names.
+    func without(_ names: Set<String>) -> DocumentMembers {
+        DocumentMembers(members.filter { !names.contains($0.name) })
     }
 
     /// The members as JSON text.

@@ -79,6 +79,37 @@ extension IncidentStore {
     }
 }
 
+extension IncidentStore {
+    /// Returns which incidents have come to be, changed or gone since a time.
+    ///
+    /// - Parameter start: After this time, as `YYYY-MM-DDThh:mm:ss.sssZ`; a day alone is its beginning.
+    /// - Returns: Those that are there now, and those that are no more.
+    /// - Throws: `StorageError` when the file cannot be read.
+    public func changedIncidents(
+        since start: String
+    ) throws(StorageError) -> (present: Set<IncidentID>, removed: Set<IncidentID>) {
+        try read { db in
+            var (present, removed): (Set<IncidentID>, Set<IncidentID>) = ([], [])
+            // Of a group SQLite gives the row with the greatest number.
+            let last = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT incident_id, action, max(fid) FROM history WHERE time > ? GROUP BY incident_id
+                    """,
+                arguments: [start])
+            while let row = try last.next() {
+                let id = IncidentID(row[0])
+                if row[1] == HistoryEntry.Action.removed.rawValue {
+                    removed.insert(id)
+                } else {
+                    present.insert(id)
+                }
+            }
+            return (present, removed)
+        }
+    }
+}
+
 extension HistoryEntry {
     /// Reads a row; nothing for an action that this version does not know.
     fileprivate init?(_ row: Row) {

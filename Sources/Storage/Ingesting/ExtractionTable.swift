@@ -8,6 +8,9 @@ struct ExtractionTable {
     let path: String
     private var nextFid: Int64
 
+    /// What this batch has added, so that it need not be read back.
+    private var added: [Int64: Incident] = [:]
+
     init(_ db: Database, path: String) throws {
         self.db = db
         self.path = path
@@ -18,8 +21,8 @@ struct ExtractionTable {
 
     // MARK: Writing
 
-    /// Adds an extraction, in a cluster of its own, and returns its number.
-    mutating func add(_ incident: Incident, from report: ReportID, _ stamp: ChangeStamp) throws -> Int64 {
+    /// Adds an extraction, in a cluster of its own, and returns its number; nothing for one that was imported before.
+    mutating func add(_ incident: Incident, from report: ReportID, _ stamp: ChangeStamp) throws -> Int64? {
         let fid = nextFid
         let statement = try db.cachedStatement(
             sql: """
@@ -32,9 +35,12 @@ struct ExtractionTable {
                 IncidentDocument.text(of: incident),
             ])
         } catch DatabaseError.SQLITE_CONSTRAINT_UNIQUE {
+            // An incident that came back by an import stands for what its report tells.
+            if try holder(of: incident.id)?.isImported == true { return nil }
             throw StorageError.duplicateIncident(path: path, id: incident.id.rawValue)
         }
         nextFid += 1
+        added[fid] = incident
         try index(incident, as: fid)
         return fid
     }
@@ -42,15 +48,21 @@ struct ExtractionTable {
     /// Takes the extractions of a report out of force, and returns the clusters that they were in.
     func retire(from report: ReportID, at time: String) throws -> Set<Int64> {
         let rows = try Row.fetchAll(
-            db, sql: "SELECT fid, cluster FROM im_extractions WHERE report = ? AND retired IS NULL",
+            db, sql: "SELECT fid FROM im_extractions WHERE report = ? AND retired IS NULL",
             arguments: [report.rawValue])
-        for row in rows {
-            let fid: Int64 = row[0]
-            try db.execute(
-                sql: "UPDATE im_extractions SET retired = ? WHERE fid = ?", arguments: [time, fid])
-            try db.execute(sql: "DELETE FROM im_extraction_index WHERE fid = ?", arguments: [fid])
+        return try retire(rows.map { $0[0] }, at: time)
+    }
+
+    /// Takes extractions out of force, and returns the clusters that they were in.
+    func retire(_ fids: [Int64], at time: String) throws -> Set<Int64> {
+        let statement = try db.cachedStatement(
+            sql: "UPDATE im_extractions SET retired = ? WHERE fid = ? RETURNING cluster")
+        let clusters = try fids.compactMap { try Int64.fetchOne(statement, arguments: [time, $0]) }
+        for fid in fids {
+            try db.cachedStatement(sql: "DELETE FROM im_extraction_index WHERE fid = ?")
+                .execute(arguments: [fid])
         }
-        return Set(rows.map { $0[1] })
+        return Set(clusters)
     }
 
     /// Puts an extraction into a cluster of its own.
@@ -91,7 +103,7 @@ struct ExtractionTable {
     ) throws {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT e.fid, e.cluster, e.document
+                SELECT e.fid, e.cluster, e.document, e.report
                 FROM im_extraction_index AS i CROSS JOIN im_extractions AS e ON e.fid = i.fid
                 WHERE i.west <= ? AND i.east >= ? AND i.south <= ? AND i.north >= ?
                     AND i.first_day <= ? AND i.last_day >= ? AND e.report <> ?
@@ -107,6 +119,15 @@ struct ExtractionTable {
         }
     }
 
+    /// What holds an identity now; nothing when it is free.
+    func holder(of id: IncidentID) throws -> Holder? {
+        let statement = try db.cachedStatement(
+            sql: "SELECT fid, report, document FROM im_extractions WHERE id = ? AND retired IS NULL")
+        return try Row.fetchOne(statement, arguments: [id.rawValue]).map {
+            Holder(fid: $0[0], report: $0[1], document: $0[2])
+        }
+    }
+
     /// The clusters that some extracted incidents are in, of those in force.
     func clusters(of ids: [IncidentID]) throws -> [Int64] {
         let statement = try db.cachedStatement(
@@ -114,14 +135,32 @@ struct ExtractionTable {
         return try ids.compactMap { try Int64.fetchOne(statement, arguments: [$0.rawValue]) }
     }
 
+    /// Reads an extraction, or takes it as this batch has added it.
+    func extraction(_ row: Row) throws -> Extraction {
+        try added[row[0]].map { Extraction(row, $0) } ?? Extraction(row, path: path)
+    }
+
     /// The extractions in force of some clusters, in the order in which they came.
     func members(of clusters: Set<Int64>) throws -> [Extraction] {
         let statement = try db.cachedStatement(
-            sql: "SELECT fid, cluster, document FROM im_extractions WHERE cluster = ? AND retired IS NULL")
+            sql: """
+                SELECT fid, cluster, document, report FROM im_extractions
+                WHERE cluster = ? AND retired IS NULL
+                """)
         return try clusters.sorted().flatMap { cluster in
-            try Row.fetchAll(statement, arguments: [cluster]).map { try Extraction($0, path: path) }
+            try Row.fetchAll(statement, arguments: [cluster]).map { try extraction($0) }
         }.sorted { $0.fid < $1.fid }
     }
+}
+
+/// An extraction in force that bears an identity.
+struct Holder {
+    let fid: Int64
+    let report: String
+    let document: String
+
+    /// Whether it comes from a data set and not from a report.
+    var isImported: Bool { report.hasPrefix(DataSet.reportPrefix) }
 }
 
 extension BoundingBox {

@@ -7,11 +7,11 @@ import Incidents
 /// First everything extracted is added and linked with what it matches, then the clusters that changed are merged anew.
 /// That gives the same incidents as merging everything at once would: no incident reaches beyond its cluster.
 struct Ingestion {
-    private let db: Database
-    private let stamp: ChangeStamp
-    private let store: IncidentStore
+    let db: Database
+    let stamp: ChangeStamp
+    let store: IncidentStore
     private let matcher: IncidentMatcher
-    private var extractions: ExtractionTable
+    private(set) var extractions: ExtractionTable
     private var reconciliation: Reconciliation
     private var result = IngestResult()
 
@@ -47,9 +47,10 @@ struct Ingestion {
         return result
     }
 
-    private mutating func add(_ incident: Incident, from report: ReportID) throws {
+    /// Adds what was extracted from a report or comes from a data set.
+    mutating func add(_ incident: Incident, from report: ReportID) throws {
+        guard let fid = try extractions.add(incident, from: report, stamp) else { return }
         try ReportTable.writeNamed(by: incident, at: stamp.time, to: db)
-        let fid = try extractions.add(incident, from: report, stamp)
         try link(incident, fid, from: report)
     }
 
@@ -61,7 +62,7 @@ struct Ingestion {
         try extractions.forEach(within: reach, except: report) { row in
             let other: Int64 = row[1]
             guard !reconciliation.forest.areJoined(cluster, other), !matching.contains(other) else { return }
-            let candidate = try Extraction(row, path: store.path)
+            let candidate = try extractions.extraction(row)
             if matcher.matches(incident, candidate.incident) { matching.append(other) }
         }
         for other in matching { reconciliation.forest.join(cluster, other) }
@@ -69,13 +70,14 @@ struct Ingestion {
 
     /// Takes a report's extractions back; what they held together is linked anew.
     private mutating func retire(_ report: ReportID) throws {
-        let clusters = try extractions.retire(from: report, at: stamp.time)
+        try relink(try extractions.retire(from: report, at: stamp.time))
+    }
+
+    /// Links anew what is left of some clusters.
+    mutating func relink(_ clusters: Set<Int64>) throws {
         clusters.forEach { reconciliation.forest.touch($0) }
         let left = try extractions.members(of: clusters)
         for extraction in left { try extractions.isolate(extraction.fid) }
-        for extraction in left {
-            let report = extraction.incident.sources.first?.quotation.report ?? report
-            try link(extraction.incident, extraction.fid, from: report)
-        }
+        for extraction in left { try link(extraction.incident, extraction.fid, from: extraction.report) }
     }
 }

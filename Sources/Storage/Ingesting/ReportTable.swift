@@ -32,6 +32,26 @@ enum ReportTable {
         ])
     }
 
+    /// Adds a report as another store keeps it, unless it is known better than by name.
+    static func add(_ report: StoredReport, keepsText: Bool, at time: String, to db: Database) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO reports
+                    (id, sha256, publisher, title, url, language, published, ingested, text, metadata)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET
+                    sha256 = excluded.sha256, publisher = excluded.publisher, title = excluded.title,
+                    url = excluded.url, language = excluded.language, published = excluded.published,
+                    text = excluded.text, metadata = excluded.metadata
+                WHERE sha256 IS NULL AND excluded.sha256 IS NOT NULL
+                """)
+        try statement.execute(arguments: [
+            report.id.rawValue, report.checksum, report.publisher, report.title, report.url,
+            report.language, report.published?.description, time, keepsText ? report.text : nil,
+            report.metadata,
+        ])
+    }
+
     /// Notes the reports that an incident names, so that its claims and sources have something to refer to.
     static func writeNamed(by incident: Incident, at time: String, to db: Database) throws {
         let statement = try db.cachedStatement(

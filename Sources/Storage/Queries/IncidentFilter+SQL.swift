@@ -13,6 +13,10 @@ extension IncidentFilter {
     func conditions(longest: Int) -> Conditions {
         var conditions = Conditions()
         if !includesRejected { conditions.add("i.review_status <> 'rejected'") }
+        if let identities, identities.count <= Self.mostNamed {
+            // Without identities nothing is asked for; a list without elements would ask for all.
+            conditions.add("i.id", oneOf: identities.isEmpty ? [""] : identities.map(\.rawValue))
+        }
         conditions.add("i.event_type", oneOf: eventTypes.map(\.rawValue))
         conditions.add("i.sub_event_type", oneOf: subEventTypes.map(\.rawValue))
         if let minimumFatalities { conditions.add("i.fatalities_best >= ?", [minimumFatalities]) }
@@ -22,6 +26,9 @@ extension IncidentFilter {
         if let nearPoint { nearPoint.add(to: &conditions) }
         return conditions
     }
+
+    /// So many values a statement may have, and some more.
+    private static let mostNamed = 900
 
     private func addDates(_ longest: Int, to conditions: inout Conditions) {
         // With a border the index over borders is better than the one over days, which this term leads to.

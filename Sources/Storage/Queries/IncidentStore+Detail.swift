@@ -17,6 +17,9 @@ public struct IncidentDetail: Sendable {
     /// What analysts have said of it under this identity.
     public let reviews: [Review]
 
+    /// How the reviews stand to what the rules make of the reports now, by their numbers.
+    public let standings: [Int: ReviewStanding]
+
     /// What has happened to the incident, the earliest first.
     public let history: [HistoryEntry]
 }
@@ -32,6 +35,7 @@ extension IncidentStore {
         let derived = try read { db in try self.derived(id, in: db) }
         return IncidentDetail(
             incident: derived.incident, uncorrected: derived.uncorrected, members: derived.members,
-            reasons: derived.reasons, reviews: try reviews(of: id), history: try history(of: id))
+            reasons: derived.reasons, reviews: try reviews(of: id), standings: try reviewStandings(),
+            history: try history(of: id))
     }
 }

@@ -18,6 +18,9 @@ public struct StoredReport: Hashable, Sendable {
     /// Where it can be read.
     public let url: String?
 
+    /// Its language, a BCP 47 tag.
+    public let language: String?
+
     /// When it was published.
     public let published: CalendarDate?
 
@@ -26,6 +29,9 @@ public struct StoredReport: Hashable, Sendable {
 
     /// The text, where texts are kept.
     public let text: String?
+
+    /// What else came with it, as a JSON object.
+    public let metadata: String?
 }
 
 extension IncidentStore {
@@ -39,7 +45,7 @@ extension IncidentStore {
             try Row.fetchOne(
                 db,
                 sql: """
-                    SELECT id, sha256, publisher, title, url, published, ingested, text
+                    SELECT id, sha256, publisher, title, url, published, ingested, text, language, metadata
                     FROM reports WHERE id = ?
                     """,
                 arguments: [id.rawValue]
@@ -53,6 +59,8 @@ extension StoredReport {
         let day: String? = row[5]
         self.init(
             id: ReportID(row[0]), checksum: row[1], publisher: row[2], title: row[3], url: row[4],
-            published: day.flatMap { CalendarDate(iso: $0) }, ingested: row[6], text: row[7])
+            language: row[8], published: day.flatMap { CalendarDate(iso: $0) }, ingested: row[6],
+            text: row[7],
+            metadata: row[9])
     }
 }

@@ -1,0 +1,61 @@
+public import Incidents
+
+/// What an import of coded incidents has changed.
+public struct ImportResult: Hashable, Sendable {
+    /// Incidents that are new.
+    public var added = 0
+
+    /// Incidents that were imported before, with other values, which have been replaced.
+    public var replaced = 0
+
+    /// Incidents that are there already, from this data set or from elsewhere.
+    public var known = 0
+
+    /// Creates the result of doing nothing.
+    public init() {}
+
+    /// Adds two results.
+    ///
+    /// - Parameters:
+    ///   - left: One batch's.
+    ///   - right: Another's.
+    /// - Returns: What both have changed.
+    public static func + (left: ImportResult, right: ImportResult) -> ImportResult {
+        var sum = left
+        sum.added += right.added
+        sum.replaced += right.replaced
+        sum.known += right.known
+        return sum
+    }
+}
+
+extension IncidentStore {
+    /// Adds incidents that are coded already, and brings the incidents up to date, all in one transaction.
+    ///
+    /// An incident is known by its identity. One of the same data set whose values have changed replaces what was
+    /// imported before, and the history keeps both; one that is there from elsewhere, such as from its own report,
+    /// stays as it is. Incidents of one data set are never joined with one another, but with those that reports tell of.
+    ///
+    /// - Parameters:
+    ///   - batch: Any number of incidents; ``ingest(_:by:)`` says how many are good.
+    ///   - dataSet: Where they come from.
+    ///   - reports: Reports that they name, where more is known of these than the incidents say.
+    ///   - author: Who imports; kept in the history.
+    /// - Returns: What has changed.
+    /// - Throws: `StorageError`; the file is then as it was before the batch.
+    /// - Complexity: As of ``ingest(_:by:)``.
+    @discardableResult
+    public func add(
+        _ batch: [Incident], of dataSet: DataSet, reports: [StoredReport] = [], by author: String
+    ) throws(StorageError) -> ImportResult {
+        try write { db in
+            var ingestion = try Ingestion(db, stamp: ChangeStamp(time: now, author: author), self)
+            for report in reports { try ingestion.add(report) }
+            var result = ImportResult()
+            try ingestion.name(dataSet)
+            for incident in batch { try ingestion.add(incident, of: dataSet, &result) }
+            _ = try ingestion.finish()
+            return result
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import ByteStreams
+import Exporting
+import Foundation
+import Incidents
+import TestSupport
+import Testing
+
+@testable import IncidentReading
+
+@Suite("Records of ours")
+struct RecordCoderTests {
+    private let folder: TemporaryDirectory
+    private let tables: CodingTables
+
+    init() throws {
+        folder = try TemporaryDirectory()
+        tables = try CodingTables(folder: SharedFolder.packageRoot + "/Gazetteer")
+    }
+
+    private func read(_ path: String, _ format: CodedFormat? = nil) throws -> [Incident] {
+        var reader = try IncidentReader(path: path, format: format, tables)
+        var incidents: [Incident] = []
+        while let row = try reader.next() {
+            if let coded = try reader.coder.incident(from: row) { incidents.append(coded.incident) }
+        }
+        return incidents
+    }
+
+    private func write(_ incidents: [Incident], _ format: ExportFormat, _ name: String) throws -> String {
+        let path = folder.path + "/" + name
+        var options = ExportOptions()
+        options.withUncertainty = true
+        var writer = try #require(format.writer(to: try ByteOutput(path: path), options))
+        try writer.writeAll(incidents, ExportMetadata(toolVersion: "test"))
+        return path
+    }
+
+    @Test(
+        "what was written comes back and is written the same, the hostile too",
+        arguments: [
+            (ExportFormat.jsonl, "x.jsonl"), (.geojson, "x.geojson"), (.geojsonseq, "x.geojsonl"),
+            (.csv, "x.csv"),
+        ])
+    func roundTrip(format: ExportFormat, name: String) throws {
+        let first = try write(SampleIncidents.all, format, "first-" + name)
+        let read = try read(first)
+        #expect(read.map(\.id) == SampleIncidents.all.map(\.id))
+        let second = try write(read, format, "second-" + name)
+        #expect(try Data(contentsOf: URL(filePath: first)) == Data(contentsOf: URL(filePath: second)))
+    }
+
+    @Test("the certainty of days survives: the codes of ACLED and UCDP together tell it")
+    func certainties() throws {
+        let start = SampleIncidents.day(2024, 2, 1)
+        for (certainty, days) in [
+            (DateCertainty.days, 3), (.withinWeek, 7), (.withinMonth, 29), (.withinYear, 366),
+        ] {
+            var incident = SampleIncidents.fiji
+            incident.date = EventDate(DateInterval(start, start.adding(days: days - 1)), certainty)
+            let read = try read(try write([incident], .jsonl, "\(certainty).jsonl"))
+            #expect(read.first?.date == incident.date)
+        }
+    }
+
+    @Test("a feature of another program needs an identity, a type and a point")
+    func foreign() throws {
+        let path = try folder.file(
+            "foreign.geojson",
+            """
+            {"type": "FeatureCollection", "name": "a, \\"b\\" ]",
+             "features": [
+              {"type": "Feature", "id": 7, "geometry": {"type": "Point", "coordinates": [2.9, 19.9]},
+               "properties": {"sub_event_type": "Attack", "event_date": "2024-07-27"}},
+              {"type": "Feature", "id": 8, "geometry": null, "properties": {"sub_event_type": "Massacre"}},
+              {"type": "Feature", "geometry": null, "properties": {"sub_event_type": "Attack"}}
+            ]}
+            """)
+        var reader = try IncidentReader(path: path, format: nil, tables)
+        let first = try #require(try reader.next().flatMap { try reader.coder.incident(from: $0) })
+        #expect(first.incident.id.rawValue == "7" && first.incident.type == .attack)
+        #expect(first.incident.location?.coordinate.longitude == 2.9 && first.completeness == .named)
+        for (line, says) in [(5, "'Massacre' is not a sub-event type"), (6, "there is no 'id'")] {
+            let row = try #require(try reader.next())
+            #expect(row.line == line)
+            let fault = #expect(throws: CodingFault.self) { try reader.coder.incident(from: row) }
+            #expect(fault?.description.contains(says) == true, "\(fault?.description ?? "")")
+        }
+        #expect(try reader.next() == nil)
+    }
+
+    @Test("a feature that is no JSON spoils only itself")
+    func brokenFeature() throws {
+        let good = "{\"type\":\"Feature\",\"id\":\"a\",\"properties\":{\"sub_event_type\":\"Attack\"}}"
+        let path = try folder.file(
+            "x.geojson", "{\"features\":[\(good),\n{\"type\":\"Feature\",\"id\":},\n\(good)]}")
+        var reader = try IncidentReader(path: path, format: nil, tables)
+        var faults: [Int] = []
+        while let row = try reader.next() {
+            if (try? reader.coder.incident(from: row)) == nil { faults.append(row.line) }
+        }
+        #expect(faults == [2])
+    }
+
+    @Test("what is no GeoJSON is said", arguments: ["", "[1]", "{\"features\": 1}"])
+    func noGeoJSON(text: String) throws {
+        let path = try folder.file("x.geojson", text)
+        #expect(throws: IncidentReadingError.self) { try IncidentReader(path: path, format: nil, tables) }
+    }
+
+    @Test("any cut of a collection ends, and gives no more features than there are")
+    func cuts() throws {
+        let text = try String(
+            contentsOfFile: write(SampleIncidents.all, .geojson, "all.geojson"), encoding: .utf8)
+        let bytes = Array(text.utf8)
+        for end in stride(from: 0, to: bytes.count, by: 97) {
+            var scanner = FeatureScanner(Array(bytes[..<end]))
+            guard scanner.begin() == nil else { continue }
+            var count = 0
+            while scanner.next() != nil { count += 1 }
+            #expect(count <= 2 * SampleIncidents.all.count + 1)
+        }
+    }
+}
