@@ -1,6 +1,7 @@
 import ByteStreams
 import Exporting
 import Foundation
+import Geodesy
 import Incidents
 import TestSupport
 import Testing

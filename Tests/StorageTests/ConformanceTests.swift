@@ -38,7 +38,9 @@ struct ConformanceTests {
             #expect(incidents == ["fid", "geom"] + IncidentField.allCases.map(\.rawValue))
             let claims = try db.columns(in: "claims").map(\.name)
             #expect(claims == ["fid", "incident_id"] + ClaimField.allCases.map(\.rawValue))
-            #expect(try db.columns(in: "v_acled").count == 31)
+            let names = try db.columns(in: "v_acled").map(\.name)
+            #expect(names.count == 31)
+            #expect(try db.columns(in: "v_acled_days").map(\.name) == names)
             #expect(try db.columns(in: "v_ucdp").count == 49)
         }
     }
@@ -85,9 +87,9 @@ struct ConformanceTests {
 
     @Test(
         "is found faultless by GDAL's validate_gpkg",
-        .enabled(if: Validator.isInstalled, "validate_gpkg is not installed: pip install gdal-utils"))
+        .enabled(if: GDAL.hasValidator, "validate_gpkg is not installed: apt-get install python3-gdal"))
     func validator() throws {
-        #expect(try Validator.complaints(about: fixture.path) == "")
+        #expect(try GDAL.complaints(about: fixture.path) == "")
     }
 
     @Test("shows ACLED and UCDP their columns in their values")
@@ -102,6 +104,15 @@ struct ConformanceTests {
             let vague = try #require(
                 try Row.fetchOne(db, sql: "SELECT * FROM v_acled WHERE event_id_cnty = 'IM-AMBUSH13'"))
             #expect(vague["event_date"] == "2025-06-12" && vague["fatalities"] == 0)
+            let days = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT event_id_cnty, event_date, fatalities FROM v_acled_days
+                    WHERE event_id_cnty LIKE 'IM-TINZA%' ORDER BY 1
+                    """)
+            #expect(days.map { $0[0] } == ["IM-TINZA724-1", "IM-TINZA724-2", "IM-TINZA724-3"])
+            #expect(days.map { $0[1] } == ["2024-07-25", "2024-07-26", "2024-07-27"])
+            #expect(days.map { $0[2] } == [24, 23, 23])
             let deadly = try Row.fetchAll(db, sql: "SELECT id, high FROM v_ucdp ORDER BY id")
             #expect(deadly.map { $0["id"] } == ["IM-KIDAL612", "IM-TINZA724"])
             #expect(deadly.map { $0["high"] } == [10, 151])
@@ -113,21 +124,5 @@ struct ConformanceTests {
         changed.report.text += " More."
         changed.incidents[0].location?.coordinate.latitude += 1
         return changed
-    }
-}
-
-/// GDAL's checker of GeoPackages, which is not in Debian's packages but in `gdal-utils` of PyPI.
-private enum Validator {
-    static let isInstalled = (try? run(["-c", "import osgeo_utils.samples.validate_gpkg"]))?.status == 0
-
-    static func complaints(about path: String) throws -> String {
-        let answer = try run([
-            "-m", "osgeo_utils.samples.validate_gpkg", "-q", "-k", "--extra", "--warning-as-error", path,
-        ])
-        return answer.output + answer.warnings
-    }
-
-    private static func run(_ arguments: [String]) throws -> GDAL.Answer {
-        try GDAL.run("python3", arguments)
     }
 }

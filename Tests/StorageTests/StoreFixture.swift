@@ -57,7 +57,7 @@ struct StoreFixture {
 
     private static let contentTables = [
         "reports", "incidents", "incident_uncertainty", "claims", "incident_reports", "merge_reasons",
-        "(SELECT document FROM im_incidents)", "v_acled", "v_ucdp",
+        "(SELECT document FROM im_incidents)", "v_acled", "v_acled_days", "v_ucdp",
     ]
 }
 

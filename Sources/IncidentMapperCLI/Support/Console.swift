@@ -27,6 +27,8 @@ enum Console {
 
     /// Does a command's work; an error is said in one sentence and becomes its exit code.
     static func report(_ work: () throws -> ExitStatus) throws {
+        // A file that reaches a limit is an error of writing, which is said, and not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
         let status: ExitStatus
         do {
             status = try work()

@@ -5,8 +5,9 @@ import Storage
 
 /// The way of reports into a database: read a batch, pass over what is known, extract the rest, store it.
 struct ReportIngestion {
-    /// Enough reports to make good use of a transaction and of all threads.
-    private static let batchSize = 4096
+    /// How many reports make a batch: few at first, so that a run that is ended soon has done something, then ever more,
+    /// because a large database writes several times less for some thousands at once than for some hundreds.
+    private static let batchSizes = 512...4096
 
     private let pipeline: IncidentPipeline
     private let pool: WorkerPool<IncidentPipeline.Worker>
@@ -19,10 +20,13 @@ struct ReportIngestion {
             "incident-mapper \(toolVersion), gazetteer \(DataChecksum.text(pipeline.gazetteer.checksum))"
     }
 
+    private var batchSize = Self.batchSizes.lowerBound
+
     /// The next reports, none after the last.
-    func nextBatch(of reader: inout ReportReader, _ problem: (ReadingProblem) -> Void) -> [Report] {
+    mutating func nextBatch(of reader: inout ReportReader, _ problem: (ReadingProblem) -> Void) -> [Report] {
         var batch: [Report] = []
-        while batch.count < Self.batchSize, let result = reader.next() {
+        defer { batchSize = min(2 * batchSize, Self.batchSizes.upperBound) }
+        while batch.count < batchSize, let result = reader.next() {
             switch result {
             case .success(let report): batch.append(report)
             case .failure(let error): problem(error)

@@ -47,7 +47,7 @@ public struct IngestJob {
         _ reader: ReportReader, to openStore: () throws(MappingError) -> IncidentStore,
         problem: (ReadingProblem) -> Void
     ) throws(MappingError) -> Summary {
-        var reader = reader
+        var (reader, ingestion) = (reader, ingestion)
         var summary = Summary()
         var batch = ingestion.nextBatch(of: &reader, problem)
         guard !batch.isEmpty else { throw MappingError(.badData, "there is no report that can be read") }

@@ -57,7 +57,7 @@ public struct MapJob {
     public func run(
         _ reader: ReportReader, to folder: String, problem: (ReadingProblem) -> Void
     ) throws -> Result {
-        var run = Run(reader)
+        var (run, ingestion) = (Run(reader), ingestion)
         var batch = ingestion.nextBatch(of: &run.reader, problem)
         guard !batch.isEmpty else { throw MappingError(.badData, "there is no report that can be read") }
         let geoPackage = "\(folder)/incidents.gpkg"

@@ -12,6 +12,9 @@ enum FileInspection {
 
     private static let magic = Array("SQLite format 3".utf8) + [0]
 
+    /// How the journal of a transaction begins that a crash has cut short.
+    private static let journalMagic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+
     /// `GPKG`, the application identifier of GeoPackage since 1.2.
     private static let applicationID: UInt32 = 0x4750_4B47
 
@@ -23,6 +26,10 @@ enum FileInspection {
     static func inspect(_ path: String) throws(StorageError) -> Finding {
         let (header, size) = try readHeader(path)
         guard size > 0 else { return .nothing }
+        if !header.starts(with: magic), try readHeader(path + "-journal").header.starts(with: journalMagic) {
+            // A store was about to be made: SQLite takes back what there is of it.
+            return .nothing
+        }
         guard header.starts(with: magic) else { throw .notADatabase(path: path) }
         guard header.count == 100 else { throw .damaged(path: path, how: "it ends within its header") }
         guard number(in: header, at: 68) == applicationID else {

@@ -46,7 +46,8 @@ extension StorageError: CustomStringConvertible {
         case .readOnly(let path):
             "'\(path)' cannot be written to; check the rights of the file and its folder"
         case .diskFull(let path):
-            "the disk is full; '\(path)' is as it was before the last batch, free space and run again"
+            "there is no room for '\(path)' to grow: the disk is full, or a limit on the size of files is reached; "
+                + "the file is as it was before the last batch, make room and run again"
         case .duplicateIncident(let path, let id):
             "two incidents for '\(path)' have the identity \(id); give each its own"
         case .unknown(let path, let what): "there is no \(what) in '\(path)'"
@@ -77,6 +78,11 @@ extension StorageError {
     }
 
     private init(_ error: DatabaseError, path: String) {
+        // What the system says when a file has reached the limit of the process or the user.
+        if error.extendedResultCode == .SQLITE_IOERR_WRITE {
+            self = .diskFull(path: path)
+            return
+        }
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path, holders: LockHolder.all(of: path))
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH: self = .readOnly(path: path)

@@ -31,8 +31,10 @@ extension IncidentFilter {
     private static let mostNamed = 900
 
     private func addDates(_ longest: Int, to conditions: inout Conditions) {
-        // With a border the index over borders is better than the one over days, which this term leads to.
-        if asksForDays, nearBorder == nil { conditions.add("(i.event_date IS NULL) = 0") }
+        // With its own border the index over borders is better than the one over days, which this term leads to.
+        if asksForDays, nearBorder == nil || nearBorder?.measure != nil {
+            conditions.add("(i.event_date IS NULL) = 0")
+        }
         if let from {
             let earliest = from.adding(days: -longest).description
             conditions.add("i.event_date >= ? AND i.event_date_end >= ?", [earliest, from.description])

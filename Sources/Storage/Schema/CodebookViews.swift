@@ -80,3 +80,43 @@ enum CodebookViews {
             AND max(fatalities_best, coalesce(fatalities_high, fatalities_best)) >= 1
         """
 }
+
+extension CodebookViews {
+    /// ACLED's 31 columns with one row for each day that an incident went on, as its coders would enter it.
+    ///
+    /// Deaths are shared out among the days, what is left over goes to the first, and the notes say so.
+    static let acledDays = """
+        CREATE VIEW v_acled_days AS
+        WITH RECURSIVE
+            day(number) AS (SELECT 0 UNION ALL SELECT number + 1 FROM day WHERE number < 365),
+            dated AS (
+                SELECT *, CASE WHEN time_precision = 1 THEN 1 + min(365, CAST(
+                    julianday(event_date_end) - julianday(event_date) AS INTEGER)) ELSE 1 END AS days,
+                    CASE WHEN time_precision = 1 THEN event_date ELSE date(event_date, '+' || CAST(
+                        (julianday(event_date_end) - julianday(event_date)) / 2 AS INTEGER) || ' days') END AS start
+                FROM incidents
+                WHERE event_date IS NOT NULL AND geo_precision IS NOT NULL AND review_status <> 'rejected'
+            )
+        SELECT
+            CASE WHEN id LIKE 'IM-%' THEN id ELSE 'IM-' || id END
+                || CASE WHEN days > 1 THEN '-' || (number + 1) ELSE '' END AS event_id_cnty,
+            date(start, '+' || number || ' days') AS event_date,
+            CAST(strftime('%Y', start, '+' || number || ' days') AS INTEGER) AS year,
+            time_precision, disorder_type, event_type, sub_event_type,
+            actor1, assoc_actor_1, inter1, actor2, assoc_actor_2, inter2, interaction,
+            civilian_targeting, iso, NULL AS region, country, admin1, admin2, admin3, location,
+            round(latitude, 4) AS latitude, round(longitude, 4) AS longitude, geo_precision,
+            (SELECT group_concat(publisher, '; ') FROM (
+                SELECT r.publisher FROM incident_reports AS s JOIN reports AS r ON r.id = s.report
+                WHERE s.incident_id = dated.id AND r.publisher IS NOT NULL
+                GROUP BY r.publisher ORDER BY min(s.fid))) AS source,
+            NULL AS source_scale,
+            CASE WHEN days > 1 THEN coalesce(notes || ' ', '') || 'Day ' || (number + 1) || ' of ' || days
+                || CASE WHEN fatalities > 0 THEN '; the deaths are shared out among the days.' ELSE '.' END
+                ELSE notes END AS notes,
+            coalesce(fatalities, 0) / days
+                + CASE WHEN number = 0 THEN coalesce(fatalities, 0) % days ELSE 0 END AS fatalities,
+            NULL AS tags, NULL AS timestamp
+        FROM dated JOIN day ON day.number < dated.days
+        """
+}

@@ -27,7 +27,13 @@ enum Schema {
             try db.execute(sql: CodebookViews.acled)
             try db.execute(sql: CodebookViews.ucdp)
             try LayerStyle.insert(in: db)
-        }
+        },
+        SchemaStep(version: 2) { db in
+            // What is near a border that is not the nearest is near the nearest one too.
+            try db.execute(
+                sql: "CREATE INDEX incidents_border_distance ON incidents (border_distance_min_m)")
+            try db.execute(sql: CodebookViews.acledDays)
+        },
     ]
 
     /// The version that this program writes.
