@@ -40,15 +40,16 @@ struct DiffCommand: ParsableCommand {
         }
     }
 
+    func validate() throws {
+        guard new != nil || TimeOption.isTime(old) else {
+            throw ValidationError("'\(old)' is a file; name the other one too.")
+        }
+    }
+
     private func incidents(of side: String?) throws -> [Incident] {
         var all = IncidentFilter()
         all.includesRejected = true
-        guard let side else {
-            guard TimeOption.isTime(old) else {
-                throw MappingError(.usage, "'\(old)' is a file; name the other one too")
-            }
-            return try database.open().incidents(matching: all)
-        }
+        guard let side else { return try database.open().incidents(matching: all) }
         guard TimeOption.isTime(side) else {
             return try IncidentDatabase.open(side).incidents(matching: all)
         }

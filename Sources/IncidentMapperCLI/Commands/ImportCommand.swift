@@ -41,16 +41,12 @@ struct ImportCommand: ParsableCommand {
 
     func run() throws {
         try Console.report {
-            let installation = try data.installation()
             var job = ImportJob(
-                installation, threads: threads.jobs, toolVersion: IncidentMapperCommand.configuration.version)
+                try data.installation(), threads: threads.jobs,
+                toolVersion: IncidentMapperCommand.configuration.version)
             if Console.isTerminal { job.progress = { Console.show(progress: "\($0) incidents") } }
             var log = ProblemLog()
-            let summary = try job.run(file, as: format) { () throws(MappingError) in
-                try IncidentDatabase.openForWriting(database, atlas: try installation.openBoundaries())
-            } problem: {
-                log.add($0)
-            }
+            let summary = try job.run(file, as: format, to: database) { log.add($0) }
             Console.endProgress()
             log.close()
             try StandardOutput.write(Array(describe(summary).utf8))

@@ -46,18 +46,20 @@ public struct ImportJob {
     /// - Parameters:
     ///   - path: The file; `-` is the standard input.
     ///   - format: What it is; told by its extension or header when not given.
-    ///   - openStore: Opens the database; called when there is an incident to put into it.
+    ///   - database: The database; opened, and made, when there is an incident to put into it.
     ///   - problem: Takes what could not be read, as it comes.
     /// - Returns: What has changed.
     /// - Throws: ``MappingError`` when the file holds no incident or cannot be read, or the database cannot be written; it
     ///   then holds all batches before the one that failed.
     /// - Complexity: Linear in the rows; memory flat, except for GeoJSON and GeoPackage, which are held whole.
     public func run(
-        _ path: String, as format: CodedFormat?, to openStore: () throws(MappingError) -> IncidentStore,
-        problem: (String) -> Void
+        _ path: String, as format: CodedFormat?, to database: String, problem: (String) -> Void
     ) throws(MappingError) -> Summary {
+        guard !FileIdentity.areSame(path, database) else {
+            throw MappingError(.usage, "'\(path)' is the database itself; name another file")
+        }
         if format == .gpkg || format == nil && path.lowercased().hasSuffix(".gpkg") {
-            return try importDatabase(path, to: openStore)
+            return try importDatabase(path, to: database)
         }
         let tables: CodingTables
         do { tables = try CodingTables(folder: installation.folder) } catch {
@@ -67,14 +69,13 @@ public struct ImportJob {
         do { reader = try IncidentReader(path: path, format: format, tables) } catch {
             throw MappingError(error)
         }
-        return try importRows(of: reader, to: openStore, problem)
+        return try importRows(of: reader, to: database, problem)
     }
 
     // MARK: Rows
 
     private func importRows(
-        of reader: IncidentReader, to openStore: () throws(MappingError) -> IncidentStore,
-        _ problem: (String) -> Void
+        of reader: IncidentReader, to database: String, _ problem: (String) -> Void
     ) throws(MappingError) -> Summary {
         var reader = reader
         var summary = Summary()
@@ -92,7 +93,7 @@ public struct ImportJob {
                 }
             }
             guard !incidents.isEmpty else { continue }
-            if store == nil { store = try openStore() }
+            if store == nil { store = try open(database) }
             do {
                 let changes = try store?.add(incidents, of: coder.dataSet, by: author(of: reader.path))
                 summary.changes = summary.changes + (changes ?? ImportResult())
@@ -106,6 +107,10 @@ public struct ImportJob {
         }
         do { try store.close() } catch { throw MappingError(error) }
         return summary
+    }
+
+    private func open(_ database: String) throws(MappingError) -> IncidentStore {
+        try IncidentDatabase.openForWriting(database, atlas: try installation.openBoundaries())
     }
 
     private func makePool() throws(MappingError) -> WorkerPool<CodedLocator> {
@@ -136,13 +141,10 @@ public struct ImportJob {
     // MARK: Databases
 
     private func importDatabase(
-        _ path: String, to openStore: () throws(MappingError) -> IncidentStore
+        _ path: String, to database: String
     ) throws(MappingError) -> Summary {
         let source = try IncidentDatabase.open(path)
-        let store = try openStore()
-        guard !FileIdentity.areSame(path, store.path) else {
-            throw MappingError(.usage, "'\(path)' is the database itself; name another file")
-        }
+        let store = try open(database)
         var summary = Summary()
         do {
             var all = IncidentFilter()
