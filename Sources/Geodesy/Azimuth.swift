@@ -5,6 +5,11 @@ public struct Azimuth: Hashable, Sendable {
 
     /// Makes an azimuth from any number of degrees, reduced to at least 0 and below 360.
     public init(degrees: Double) {
+        // Without the division, which costs as much as a sine: geodesics give -180 to 180.
+        if degrees > 0, degrees < 360 {
+            self.degrees = degrees
+            return
+        }
         let remainder = degrees.truncatingRemainder(dividingBy: 360)
         let positive = remainder < 0 ? remainder + 360 : remainder
         // A tiny negative remainder rounds up to 360, and a zero may bear a minus sign.

@@ -12,12 +12,18 @@ public struct ByteBuffer: Sendable {
     /// The number of bytes.
     @inlinable public var count: Int { bytes.count }
 
+    /// Makes room for so many bytes in all.
+    public mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+
     /// Appends a byte.
     @inline(__always)
     public mutating func append(_ byte: UInt8) { bytes.append(byte) }
 
     /// Appends bytes.
     public mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+
+    /// Appends bytes in one piece.
+    public mutating func append(_ more: ArraySlice<UInt8>) { bytes.append(contentsOf: more) }
 
     /// Appends the UTF-8 of a text.
     public mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
@@ -52,21 +58,34 @@ public struct ByteBuffer: Sendable {
     ///   - value: A finite number; what is not finite is written as 0 and is the caller's mistake.
     ///   - decimals: At most 9.
     public mutating func append(_ value: Double, decimals: Int) {
-        let scale = Self.powersOfTen[decimals]
-        let scaled = (value * scale).rounded(.toNearestOrAwayFromZero)
+        let scaled = (value * Self.powersOfTen[decimals]).rounded(.toNearestOrAwayFromZero)
         guard scaled.magnitude < 9e18 else { return append(scaled.isFinite ? "\(value)" : "0") }
-        var fraction = Int(scaled.magnitude)
-        let divisor = Int(scale)
-        if scaled < 0 { append(UInt8(ascii: "-")) }
-        append(decimal: fraction / divisor)
-        fraction %= divisor
-        guard fraction > 0 else { return }
-        append(UInt8(ascii: "."))
-        var place = divisor / 10
-        while fraction > 0 {
-            append(UInt8(truncatingIfNeeded: fraction / place) + 0x30)
-            fraction %= place
-            place = max(place / 10, 1)
+        var digits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &digits) { buffer in
+            let end = buffer.count
+            var at = end
+            var rest = UInt64(scaled.magnitude)
+            for _ in 0..<decimals {
+                let digit = UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+                guard at < end || digit != 0 else { continue }
+                at -= 1
+                buffer[at] = digit + 0x30
+            }
+            if at < end {
+                at -= 1
+                buffer[at] = UInt8(ascii: ".")
+            }
+            repeat {
+                at -= 1
+                buffer[at] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
+                rest /= 10
+            } while rest > 0
+            if scaled < 0 {
+                at -= 1
+                buffer[at] = UInt8(ascii: "-")
+            }
+            bytes.append(contentsOf: buffer[at...])
         }
     }
 

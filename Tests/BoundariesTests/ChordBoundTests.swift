@@ -31,10 +31,59 @@ struct ChordBoundTests {
         #expect(ChordBound.greatestDistance(chord: chord) - chord > 120)
     }
 
+    @Test("their quick form is never below the bounds themselves, and hardly above")
+    func rival() {
+        for chord in stride(from: 0.0, through: 8e6, by: 997) {
+            let exact = ChordBound.greatestChord(distance: ChordBound.greatestDistance(chord: chord))
+            let quick = ChordBound.greatestRival(chord: chord)
+            #expect(quick >= exact)
+            #expect(quick - exact <= 0.008 + 0.1 * (exact - chord))
+        }
+    }
+
     private func exp(_ base: Double, _ exponent: Double) -> Double {
         var result = 1.0
         for _ in 0..<Int(exponent) { result *= base }
         return result * (1 + (exponent - exponent.rounded(.down)) * (base - 1))
+    }
+}
+
+@Suite("Geodesics on the auxiliary sphere")
+struct AuxiliaryGeodesicTests {
+    @Test("are those of PROJ to a millimetre and a hundredth of a second of arc")
+    func agree() throws {
+        var random = RepeatableRandom(seed: 11)
+        for exponent in 0..<4000 {
+            let start = random.coordinate(.world)
+            let length = Length.metres(
+                min(9e6, 0.1 * Double(sign: .plus, exponent: exponent % 27, significand: 1)))
+            let end = Ellipsoid.wgs84.direct(
+                from: start, azimuth: Azimuth(degrees: random.number(0...360)), length: length)
+            let expected = Ellipsoid.wgs84.inverse(from: start, to: end)
+            let found = try #require(
+                AuxiliaryGeodesic(
+                    from: EarthCentred.position(of: start), to: EarthCentred.position(of: end)))
+            #expect((found.metres - expected.length.metres).magnitude < 1e-3, "\(start) to \(end)")
+            let turn = Azimuth(degrees: found.initialDegrees).turn(from: expected.initialAzimuth).degrees
+            // Positions are good to some nanometres, which is an angle between places near each other.
+            #expect(turn.magnitude < 3e-6 + 1e-6 / length.metres, "\(start) to \(end)")
+        }
+    }
+
+    @Test("begin and end at the poles, cross the antimeridian and follow the equator")
+    func special() throws {
+        let places = coordinates([
+            (0, 90), (0, -90), (120, 90), (180, 0), (-180, 0), (179, 0), (-179, 1), (0, 0), (1, 0), (30, 45),
+        ])
+        for start in places {
+            for end in places where Ellipsoid.wgs84.distance(from: start, to: end) < .kilometres(9000) {
+                let expected = Ellipsoid.wgs84.distance(from: start, to: end)
+                let found = try #require(
+                    AuxiliaryGeodesic(
+                        from: EarthCentred.position(of: start), to: EarthCentred.position(of: end)))
+                #expect((found.metres - expected.metres).magnitude < 1e-3, "\(start) to \(end)")
+            }
+        }
     }
 }
 

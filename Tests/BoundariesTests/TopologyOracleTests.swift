@@ -5,26 +5,48 @@ import TestSupport
 import Testing
 import Topology
 
-@Suite("Region look-up against GEOS")
+@Suite("Region look-up against GEOS", BuiltAtlas.isThere)
 struct TopologyOracleTests {
-    @Test("agrees with prepared geometries, and every shape is valid")
-    func agrees() throws {
-        let locator = try WorldAtlas.locator()
-        let countries: Set = ["ML", "DZ", "NE", "BF"]
-        let prepared = try locator.atlas.regions.filter {
-            $0.level == 1 && countries.contains($0.countryCode)
-        }.map {
-            ($0.id, try PreparedGeometry(.multiPolygon(try locator.atlas.shape(of: $0.id))))
+    /// Every first-level region as a geometry of GEOS, asked one after the other; made when a place first lies in its box.
+    private struct Scan {
+        private let atlas: BoundaryAtlas
+        private let boxes: [(region: Region, box: BoundingBox)]
+        private var geometries: [RegionID: PreparedGeometry] = [:]
+
+        init(_ atlas: BoundaryAtlas) {
+            self.atlas = atlas
+            boxes = atlas.regions.filter { $0.level == 1 }.compactMap { region in
+                BoundingBox(spanning: atlas.rings(of: region.id).joined()).map { (region, $0) }
+            }
         }
-        var random = RepeatableRandom(seed: 8)
-        for _ in 0..<300 {
-            let place = random.coordinate(BoundingBox(west: -4, south: 13, east: 10, north: 24))
-            let holders = try prepared.filter { try $0.1.location(of: place) == .interior }.map(\.0)
+
+        mutating func holders(of place: Coordinate) throws -> [Region] {
+            var holders: [Region] = []
+            for (region, box) in boxes where box.contains(place) {
+                let geometry =
+                    try geometries[region.id]
+                    ?? PreparedGeometry(.multiPolygon(try atlas.shape(of: region.id)))
+                geometries[region.id] = geometry
+                if try geometry.location(of: place) == .interior { holders.append(region) }
+            }
+            return holders
+        }
+    }
+
+    @Test("10,000 places have the region, the country and the side of the border that a plain scan says")
+    func agrees() throws {
+        let locator = try BuiltAtlas.locator()
+        let atlas = locator.atlas
+        var scan = Scan(atlas)
+        for place in try OraclePlaces.places(atlas) {
+            let holders = try scan.holders(of: place)
             let answer = locator.regions(at: place)
-            let ours =
-                answer.country.map { countries.contains(locator.atlas[$0].code) } == true
-                ? answer.admin1 : nil
-            #expect(holders == [ours].compactMap { $0 }, "at \(place)")
+            #expect(holders.map(\.id) == [answer.admin1].compactMap { $0 }, "at \(place)")
+            let codes = holders.map(\.countryCode)
+            #expect(codes == [answer.country.map { atlas[$0].code }].compactMap { $0 }, "at \(place)")
+            let border = try #require(locator.nearestBorder(to: place, in: answer))
+            let side = codes.filter(atlas[border.border].countryCodes.contains)
+            #expect(side == [border.side.map { atlas[$0].code }].compactMap { $0 }, "at \(place)")
         }
     }
 }

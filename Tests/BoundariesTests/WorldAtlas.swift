@@ -1,6 +1,7 @@
 import Boundaries
 import Geodesy
 import TestSupport
+import Testing
 
 /// Part of the project's own boundary folder, compiled once for all tests: the Sahel, and what lies over the
 /// antimeridian and the poles.
@@ -18,6 +19,19 @@ enum WorldAtlas {
         let path = (folder?.path ?? "/tmp") + "/world.boundaries"
         try BoundaryCompiler.compile(BoundaryTable(directory: directory).restricted(to: countries), to: path)
         return try BoundaryAtlas(path: path)
+    }
+
+    static func atlas() throws -> BoundaryAtlas { try result.get() }
+    static func locator() throws -> BoundaryLocator { BoundaryLocator(try atlas()) }
+}
+
+/// The boundaries of the whole world, which `scripts/test` builds.
+enum BuiltAtlas {
+    static let isThere: ConditionTrait = .enabled(
+        if: BuiltCommand.hasData, "scripts/test builds the data these tests need")
+
+    private static let result = Result {
+        try BoundaryAtlas(path: SharedFolder.packageRoot + "/Gazetteer/built/default.boundaries")
     }
 
     static func atlas() throws -> BoundaryAtlas { try result.get() }

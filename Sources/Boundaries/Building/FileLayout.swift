@@ -22,7 +22,7 @@
 /// Numbers are little-endian, as those of every machine that runs this.
 enum FileLayout {
     static let magic = "IMBOUND\n"
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
 }
 
 /// Stands for "no region", "no border", "no node".
@@ -133,20 +133,45 @@ struct CellEdge: BitwiseCopyable {
     var line: UInt32
 }
 
-/// A box of earth-centred metres around two further nodes or some segments.
+/// Up to four children, each with the box of earth-centred metres in which its geodesics run.
+///
+/// A child that is not there has a box turned inside out, which is infinitely far from everything.
 struct TreeNode: BitwiseCopyable {
-    var lowest: (Float, Float, Float)
-    var highest: (Float, Float, Float)
-    /// The first of two child nodes, or the first segment of a leaf.
-    var first: UInt32
-    /// The number of segments of a leaf; 0 for an inner node.
-    var count: UInt32
+    var lowestX = SIMD4<Float>(repeating: .infinity)
+    var lowestY = SIMD4<Float>(repeating: .infinity)
+    var lowestZ = SIMD4<Float>(repeating: .infinity)
+    var highestX = SIMD4<Float>(repeating: -.infinity)
+    var highestY = SIMD4<Float>(repeating: -.infinity)
+    var highestZ = SIMD4<Float>(repeating: -.infinity)
+    var children = SIMD4<UInt32>(repeating: none)
+}
+
+/// A child of a node: another node, or a few segments that follow each other.
+struct TreeChild {
+    static let mostSegments = 4
+    private static let leafBit: UInt32 = 1 << 31
+
+    let raw: UInt32
+
+    static func node(_ index: Int) -> TreeChild { TreeChild(raw: UInt32(index)) }
+
+    static func leaf(_ segments: Range<Int>) -> TreeChild {
+        TreeChild(raw: leafBit | UInt32(segments.lowerBound) << 3 | UInt32(segments.count - 1))
+    }
+
+    var isLeaf: Bool { raw & Self.leafBit != 0 }
+
+    /// The segments of a leaf.
+    var segments: Range<UInt32> {
+        let first = (raw & ~Self.leafBit) >> 3
+        return first..<first + (raw & 7) + 1
+    }
 }
 
 /// A segment of a line with its ends in earth-centred metres.
 struct TreeSegment: BitwiseCopyable {
-    var start: (Float, Float, Float)
-    var end: (Float, Float, Float)
+    var start: (Double, Double, Double)
+    var end: (Double, Double, Double)
     var point: UInt32
     var line: UInt32
 }

@@ -1,101 +1,103 @@
 import Geodesy
 
-/// Builds the tree of boxes by which the nearest segment is found.
+/// Builds the trees of boxes by which the nearest segment is found.
 ///
-/// Segments are taken in the order of their lines, which is coherent in space, and packed by eights; lines
-/// and groups are put in the order of a Z curve first. Each group (a border) has a subtree of its own, so
-/// that one border can be asked alone.
+/// Up to four segments that follow each other on a line are a leaf. Each group of lines (a border) has a tree over
+/// its leaves, so that one border can be asked alone, and there is a tree over the leaves of all groups; leaves are
+/// parted where their middles are, along the longest side, until four or fewer are left.
 struct TreeBuilder {
-    private static let leafSize = 8
-
     let points: [Double]
     let lines: [LineRecord]
     private(set) var nodes: [TreeNode] = []
     private(set) var segments: [TreeSegment] = []
+
+    /// Some segments, and the box in which their geodesics run.
+    private struct Leaf {
+        var segments: Range<Int>
+        var lowest: SIMD3<Double>
+        var highest: SIMD3<Double>
+
+        var middle: SIMD3<Double> { (lowest + highest) / 2 }
+    }
 
     init(points: [Double], lines: [LineRecord]) {
         self.points = points
         self.lines = lines
     }
 
-    /// Adds a tree over groups of lines; returns its root, or `none` without lines, and the root of each
-    /// group.
+    /// Adds trees over groups of lines; returns the root of that over all, or `none` without lines, and the root of
+    /// each group.
     mutating func add(groups: [[Int]]) -> (root: UInt32, groupRoots: [UInt32]) {
+        // Along a Z curve, so that what is near on the ground is mostly near in the file.
         let order = groups.indices.filter { !groups[$0].isEmpty }
             .sorted { (zOrder(groups[$0]), $0) < (zOrder(groups[$1]), $1) }
-        var ranges: [Range<Int>] = []
-        for group in order {
-            let first = segments.count
-            for line in groups[group].sorted(by: { (zOrder([$0]), $0) < (zOrder([$1]), $1) }) { append(line) }
-            ranges.append(first..<segments.count)
-        }
         var groupRoots = [UInt32](repeating: none, count: groups.count)
-        guard !order.isEmpty else { return (none, groupRoots) }
-        let root = newNode()
-        var roots = [Int](repeating: 0, count: order.count)
-        buildGroups(0..<order.count, ranges, at: root, &roots)
-        for (index, group) in order.enumerated() { groupRoots[group] = UInt32(roots[index]) }
-        return (UInt32(root), groupRoots)
+        var all: [Leaf] = []
+        for group in order {
+            let lines = groups[group].sorted { (zOrder([$0]), $0) < (zOrder([$1]), $1) }
+            let leaves = lines.flatMap { appendLeaves(of: $0) }
+            groupRoots[group] = UInt32(build(leaves))
+            all += leaves
+        }
+        guard order.count > 1 else { return (order.first.map { groupRoots[$0] } ?? none, groupRoots) }
+        return (UInt32(build(all)), groupRoots)
     }
 
-    private mutating func buildGroups(
-        _ groups: Range<Int>, _ ranges: [Range<Int>], at node: Int, _ roots: inout [Int]
+    /// Makes a node over some leaves and returns its number.
+    private mutating func build(_ leaves: [Leaf]) -> Int {
+        let number = nodes.count
+        nodes.append(TreeNode())
+        let (left, right) = Self.parted(leaves[...])
+        let parts = [left, right].flatMap { part in
+            let (first, second) = Self.parted(part)
+            return [first, second]
+        }
+        for (lane, part) in parts.enumerated() {
+            guard let first = part.first else { continue }
+            let child =
+                part.count == 1 ? TreeChild.leaf(first.segments) : TreeChild.node(build(Array(part)))
+            set(lane, of: number, to: child, over: part)
+        }
+        return number
+    }
+
+    private mutating func set(
+        _ lane: Int, of node: Int, to child: TreeChild, over leaves: ArraySlice<Leaf>
     ) {
-        guard groups.count > 1 else {
-            roots[groups.lowerBound] = node
-            return buildSegments(ranges[groups.lowerBound], at: node)
+        var (lowest, highest) = (SIMD3(repeating: Double.infinity), SIMD3(repeating: -Double.infinity))
+        for leaf in leaves {
+            lowest = pointwiseMin(lowest, leaf.lowest)
+            highest = pointwiseMax(highest, leaf.highest)
         }
-        let middle = (groups.lowerBound + groups.upperBound) / 2
-        let left = newNode()
-        let right = newNode()
-        buildGroups(groups.lowerBound..<middle, ranges, at: left, &roots)
-        buildGroups(middle..<groups.upperBound, ranges, at: right, &roots)
-        join(left, right, at: node)
+        // Single precision moves a number of metres by at most a quarter.
+        nodes[node].lowestX[lane] = Float(lowest.x - 0.25)
+        nodes[node].lowestY[lane] = Float(lowest.y - 0.25)
+        nodes[node].lowestZ[lane] = Float(lowest.z - 0.25)
+        nodes[node].highestX[lane] = Float(highest.x + 0.25)
+        nodes[node].highestY[lane] = Float(highest.y + 0.25)
+        nodes[node].highestZ[lane] = Float(highest.z + 0.25)
+        nodes[node].children[lane] = child.raw
     }
 
-    private mutating func buildSegments(_ range: Range<Int>, at node: Int) {
-        guard range.count > Self.leafSize else { return makeLeaf(range, at: node) }
-        let leaves = (range.count + Self.leafSize - 1) / Self.leafSize
-        let middle = range.lowerBound + (leaves / 2) * Self.leafSize
-        let left = newNode()
-        let right = newNode()
-        buildSegments(range.lowerBound..<middle, at: left)
-        buildSegments(middle..<range.upperBound, at: right)
-        join(left, right, at: node)
-    }
-
-    private mutating func makeLeaf(_ range: Range<Int>, at node: Int) {
-        var lowest = SIMD3<Float>(repeating: .infinity)
-        var highest = -lowest
-        for segment in segments[range] {
-            for end in [segment.start, segment.end] {
-                lowest = pointwiseMin(lowest, SIMD3(end.0, end.1, end.2))
-                highest = pointwiseMax(highest, SIMD3(end.0, end.1, end.2))
-            }
+    /// Two halves, parted across the direction in which the middles of the leaves spread most.
+    private static func parted(_ leaves: ArraySlice<Leaf>) -> (ArraySlice<Leaf>, ArraySlice<Leaf>) {
+        guard leaves.count > 1 else { return (leaves, []) }
+        var (lowest, highest) = (SIMD3(repeating: Double.infinity), SIMD3(repeating: -Double.infinity))
+        for leaf in leaves {
+            lowest = pointwiseMin(lowest, leaf.middle)
+            highest = pointwiseMax(highest, leaf.middle)
         }
-        nodes[node] = TreeNode(
-            lowest: (lowest.x, lowest.y, lowest.z), highest: (highest.x, highest.y, highest.z),
-            first: UInt32(range.lowerBound), count: UInt32(range.count))
+        let spread = highest - lowest
+        let axis = spread.x >= spread.y && spread.x >= spread.z ? 0 : spread.y >= spread.z ? 1 : 2
+        let sorted = leaves.map { (place: $0.middle[axis], leaf: $0) }
+            .sorted { ($0.place, $0.leaf.segments.lowerBound) < ($1.place, $1.leaf.segments.lowerBound) }
+            .map(\.leaf)
+        return (sorted[..<(sorted.count / 2)], sorted[(sorted.count / 2)...])
     }
 
-    private mutating func join(_ left: Int, _ right: Int, at node: Int) {
-        let (a, b) = (nodes[left], nodes[right])
-        nodes[node] = TreeNode(
-            lowest: (
-                min(a.lowest.0, b.lowest.0), min(a.lowest.1, b.lowest.1), min(a.lowest.2, b.lowest.2)
-            ),
-            highest: (
-                max(a.highest.0, b.highest.0), max(a.highest.1, b.highest.1), max(a.highest.2, b.highest.2)
-            ),
-            first: UInt32(left), count: 0)
-    }
-
-    private mutating func newNode() -> Int {
-        nodes.append(TreeNode(lowest: (0, 0, 0), highest: (0, 0, 0), first: 0, count: 0))
-        return nodes.count - 1
-    }
-
-    private mutating func append(_ line: Int) {
+    /// Appends the segments of a line.
+    private mutating func appendLeaves(of line: Int) -> [Leaf] {
+        let firstSegment = segments.count
         let first = Int(lines[line].firstPoint)
         var start = earthCentred(first)
         for point in first..<first + Int(lines[line].pointCount) - 1 {
@@ -103,12 +105,31 @@ struct TreeBuilder {
             segments.append(TreeSegment(start: start, end: end, point: UInt32(point), line: UInt32(line)))
             start = end
         }
+        return stride(from: firstSegment, to: segments.count, by: TreeChild.mostSegments).map {
+            leaf($0..<min($0 + TreeChild.mostSegments, segments.count))
+        }
     }
 
-    private func earthCentred(_ point: Int) -> (Float, Float, Float) {
+    private func leaf(_ range: Range<Int>) -> Leaf {
+        var leaf = Leaf(
+            segments: range, lowest: SIMD3(repeating: .infinity), highest: SIMD3(repeating: -.infinity))
+        var sagitta = 0.0
+        for segment in segments[range] {
+            let ends = [segment.start, segment.end].map { SIMD3($0.0, $0.1, $0.2) }
+            leaf.lowest = pointwiseMin(leaf.lowest, pointwiseMin(ends[0], ends[1]))
+            leaf.highest = pointwiseMax(leaf.highest, pointwiseMax(ends[0], ends[1]))
+            let along = ends[1] - ends[0]
+            sagitta = max(sagitta, GeodesicArc.sagitta(lengthSquared: (along * along).sum()))
+        }
+        leaf.lowest -= SIMD3(repeating: sagitta)
+        leaf.highest += SIMD3(repeating: sagitta)
+        return leaf
+    }
+
+    private func earthCentred(_ point: Int) -> (Double, Double, Double) {
         let position = EarthCentred.position(
             of: Coordinate(longitude: points[2 * point], latitude: points[2 * point + 1]))
-        return (Float(position.x), Float(position.y), Float(position.z))
+        return (position.x, position.y, position.z)
     }
 
     /// The place of some lines on a Z curve over longitude and latitude, by the middle point of the first.

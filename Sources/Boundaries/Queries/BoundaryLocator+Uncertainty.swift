@@ -115,7 +115,7 @@ extension BoundaryLocator {
     /// A region that reaches into a disc either holds its centre or has an edge in it.
     private func regions(near center: Coordinate, within radius: Length, level: Int) -> [RegionID] {
         guard center.isValid, level <= 1 else { return [] }
-        let answer = regions(at: center)
+        let answer = regions(at: center, findingNearest: false)
         var found = Set([level == 0 ? answer.country : answer.admin1].compactMap { $0 })
         atlas.grids[0].eachSide(near: center, within: radius) { region in
             let id = level == 0 ? atlas.regionRecords[region].country : region

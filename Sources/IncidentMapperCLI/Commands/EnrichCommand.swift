@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import IncidentMapping
+public import TextFormats
 
 /// `enrich`: points in, the same rows out with regions and borders.
 struct EnrichCommand: ParsableCommand {
@@ -34,6 +35,12 @@ struct EnrichCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The column with the longitude.", valueName: "name"))
     var longitudeColumn: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How the text of a table is written: utf-8, utf-16le, utf-16be or windows-1252; UTF-16 is found by itself.",
+            valueName: "name"))
+    var encoding: TextEncoding?
+
     @OptionGroup var data: DataOptions
     @OptionGroup var threads: ThreadOptions
 
@@ -44,7 +51,10 @@ struct EnrichCommand: ParsableCommand {
             options.format = inputFormat
             options.latitudeColumn = latitudeColumn
             options.longitudeColumn = longitudeColumn
-            if Console.isTerminal { options.progress = { Console.show(progress: "\($0) rows") } }
+            options.encoding = encoding
+            if Console.isTerminal {
+                options.progress = { Console.show(progress: ProgressBar.text(part: $1, done: "\($0) rows")) }
+            }
             let summary = try Enricher(atlas: atlas).enrich(options)
             Console.endProgress()
             return Self.say(summary)
@@ -56,6 +66,11 @@ struct EnrichCommand: ParsableCommand {
             Console.say("the table has a column '\(from)'; ours is called '\(to)'")
         }
         summary.problems.forEach(Console.say)
+        if let (line, count) = summary.foreign {
+            Console.say(
+                "the text of \(count) rows, first on line \(line), is not UTF-8 and was passed through as it is; "
+                    + "--encoding windows-1252 converts it")
+        }
         guard summary.faulty > 0 else { return .success }
         Console.say("\(summary.faulty) of \(summary.rows) rows hold no valid point and were passed through")
         return .badData
@@ -63,3 +78,4 @@ struct EnrichCommand: ParsableCommand {
 }
 
 extension PointFormat: ExpressibleByArgument {}
+extension TextEncoding: ExpressibleByArgument {}

@@ -1,3 +1,5 @@
+public import TextFormats
+
 /// How a table of points is read and written.
 public struct EnrichOptions: Sendable {
     /// The input: a path, or `-`.
@@ -15,11 +17,14 @@ public struct EnrichOptions: Sendable {
     /// The column with the longitude, where it is named.
     public var longitudeColumn: String?
 
+    /// How the text of a table is encoded; found from its first bytes when not given.
+    public var encoding: TextEncoding?
+
     /// How many threads work at most.
     public var threads: Int
 
-    /// Takes the number of rows done, now and then.
-    public var progress: (@Sendable (Int) -> Void)?
+    /// Takes the number of rows done now and then, and how much of the input they are, from 0 to 1, where that is known.
+    public var progress: (@Sendable (Int, Double?) -> Void)?
 
     /// Creates options.
     ///
@@ -71,6 +76,9 @@ public struct EnrichSummary: Sendable {
 
     /// Names of columns that the input had already, and what ours are called instead.
     public var renamed: [(from: String, to: String)] = []
+
+    /// The first line whose text is not UTF-8 and was passed through as it is, and how many there are.
+    public var foreign: (line: Int, count: Int)?
 
     static let shownProblems = 10
 }

@@ -3,14 +3,13 @@ import ByteStreams
 import Geodesy
 import TextFormats
 
-/// Adds regions and the nearest border to a table of points, row by row, in constant memory.
+/// Adds regions and the nearest border to a table of points, in constant memory.
 ///
 /// Rows come out as they went in, with columns added; a row without a valid point is passed through with these
 /// empty and reported by its line.
 public struct Enricher: Sendable {
-    /// How many rows a thread takes at once, and how many of those are in memory.
-    static let chunk = 1024
-    static let chunksInFlight = 16
+    /// How many blocks of rows are in memory for each thread.
+    private static let blocksPerThread = 8
 
     private let atlas: BoundaryAtlas
 
@@ -35,27 +34,33 @@ public struct Enricher: Sendable {
         }
         let input = try ByteInput(path: options.input)
         switch format {
-        case .csv: return try enrich(try PointTable(input, options), options)
-        case .geoJSONSeq: return try enrich(PointFeatures(input), options)
+        case .csv:
+            let table = try PointTable(input, options)
+            return try enrich(table, options, BoundaryNames(atlas, separator: table.separator))
+        case .geoJSONSeq:
+            return try enrich(
+                PointFeatures(input), options, BoundaryNames(atlas, separator: UInt8(ascii: ",")))
         }
     }
 
-    private func enrich(_ rows: some PointRows, _ options: EnrichOptions) throws -> EnrichSummary {
-        var rows = rows
+    private func enrich(
+        _ source: some PointSource, _ options: EnrichOptions, _ names: BoundaryNames
+    ) throws -> EnrichSummary {
+        var source = source
         var summary = EnrichSummary()
-        summary.renamed = zip(PointFacts.columns, rows.columns).filter { $0 != $1 }.map { (from: $0, to: $1) }
+        summary.renamed = zip(PointFacts.columns, source.columns).filter { $0 != $1 }.map {
+            (from: $0, to: $1)
+        }
         let output = try ByteOutput(path: options.output)
-        try output.write(rows.header)
-        let (columns, separator) = (rows.columns, rows.separator)
-        let pool = WorkerPool(threads: options.threads) { BoundaryLocator(atlas) }
+        try output.write(source.header)
+        let pool = WorkerPool(threads: options.threads) { PointOracle(atlas, names) }
         while true {
-            let batch = try Self.nextBatch(of: &rows)
+            let batch = try Self.nextBatch(of: &source, Self.blocksPerThread * options.threads)
             guard !batch.isEmpty else { break }
-            let done = pool.map(batch) { locator, chunk in
-                EnrichedChunk(chunk, by: &locator, columns: columns, separator: separator)
+            for block in pool.map(batch, { oracle, block in block.enriched(by: &oracle) }) {
+                try summary.add(block, to: output)
             }
-            for chunk in done { try summary.add(chunk, to: output) }
-            options.progress?(summary.rows)
+            options.progress?(summary.rows, source.part)
         }
         guard summary.rows > 0 else {
             throw MappingError(.badData, "there are no rows in '\(options.input)'")
@@ -64,44 +69,23 @@ public struct Enricher: Sendable {
         return summary
     }
 
-    private static func nextBatch<Rows: PointRows>(of rows: inout Rows) throws -> [[Rows.Row]] {
-        var batch: [[Rows.Row]] = []
-        while batch.count < chunksInFlight {
-            var chunk: [Rows.Row] = []
-            while chunk.count < Self.chunk, let row = try rows.next() { chunk.append(row) }
-            guard !chunk.isEmpty else { break }
-            batch.append(chunk)
-        }
+    private static func nextBatch<Source: PointSource>(
+        of source: inout Source, _ count: Int
+    ) throws -> [Source.Block] {
+        var batch: [Source.Block] = []
+        while batch.count < count, let block = try source.next() { batch.append(block) }
         return batch
     }
 }
 
 extension EnrichSummary {
-    fileprivate mutating func add(_ chunk: EnrichedChunk, to output: ByteOutput) throws(FileError) {
-        try output.write(chunk.text.bytes)
-        rows += chunk.rows
-        faulty += chunk.problems.count
-        problems += chunk.problems.prefix(max(0, Self.shownProblems - problems.count))
-    }
-}
-
-/// The rows of a chunk as they will be written.
-private struct EnrichedChunk: Sendable {
-    private(set) var text = ByteBuffer()
-    private(set) var problems: [String] = []
-    let rows: Int
-
-    init(_ chunk: [some PointRow], by locator: inout BoundaryLocator, columns: [String], separator: UInt8) {
-        rows = chunk.count
-        for row in chunk {
-            do throws(PointProblem) {
-                try row.write(to: &text, columns: columns, separator: separator) {
-                    PointFacts(of: $0, by: &locator)
-                }
-            } catch {
-                problems.append("line \(row.line): \(error.message)")
-                row.writeUnlocated(to: &text, columns: columns, separator: separator)
-            }
+    fileprivate mutating func add(_ block: EnrichedBlock, to output: ByteOutput) throws(FileError) {
+        try output.write(block.text.bytes)
+        rows += block.rows
+        faulty += block.problems.count
+        problems += block.problems.prefix(max(0, Self.shownProblems - problems.count))
+        if let (line, count) = block.foreign {
+            foreign = (foreign?.line ?? line, (foreign?.count ?? 0) + count)
         }
     }
 }

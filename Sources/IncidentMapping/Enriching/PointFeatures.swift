@@ -3,45 +3,69 @@ import Geodesy
 import TextFormats
 
 /// GeoJSON point features, one a line, with or without RFC 8142's record separator in front.
-struct PointFeatures: PointRows {
+struct PointFeatures: PointSource {
+    /// How many lines a block has.
+    private static let blockLines = 1024
+
     let columns = PointFacts.columns
-    let separator = UInt8(ascii: ",")
     let header: [UInt8] = []
+    private let input: ByteInput
     private var reader: LineReader
+    private var bytesRead = 0
 
     init(_ input: ByteInput) {
+        self.input = input
         reader = LineReader(input, limit: 16 << 20)
     }
 
-    mutating func next() throws -> FeatureRow? {
-        while let line = try reader.next() {
+    var part: Double? { input.size.map { Double(bytesRead) / Double(max($0, 1)) } }
+
+    mutating func next() throws -> FeatureBlock? {
+        var features: [FeatureBlock.Feature] = []
+        while features.count < Self.blockLines, let line = try reader.next() {
             switch line {
-            case .tooLong: return FeatureRow(line: reader.lineNumber, text: [])
+            case .tooLong: features.append((line: reader.lineNumber, text: []))
             case .bytes(let bytes):
+                bytesRead += bytes.count + 1
                 let text = bytes.first == 0x1E ? bytes.dropFirst() : bytes
                 if text.contains(where: { $0 > 0x20 }) {
-                    return FeatureRow(line: reader.lineNumber, text: Array(text))
+                    features.append((line: reader.lineNumber, text: Array(text)))
                 }
             }
         }
-        return nil
+        return features.isEmpty ? nil : FeatureBlock(features: features)
     }
 }
 
-/// A GeoJSON feature as it stands in its line.
-struct FeatureRow: PointRow {
-    let line: Int
-    let text: [UInt8]
+/// Some GeoJSON features as they stand in their lines.
+struct FeatureBlock: PointBlock {
+    typealias Feature = (line: Int, text: [UInt8])
 
-    func write(
-        to buffer: inout ByteBuffer, columns: [String], separator: UInt8,
-        asking facts: (Coordinate) -> PointFacts
+    let features: [Feature]
+
+    func enriched(by oracle: inout PointOracle) -> EnrichedBlock {
+        var result = EnrichedBlock()
+        result.rows = features.count
+        for (line, text) in features {
+            do throws(PointProblem) {
+                try append(text, to: &result.text, asking: oracle)
+            } catch {
+                result.problems.append("line \(line): \(error.message)")
+                result.text.append(text)
+                result.text.append(UInt8(ascii: "\n"))
+            }
+        }
+        return result
+    }
+
+    private func append(
+        _ text: [UInt8], to buffer: inout ByteBuffer, asking oracle: PointOracle
     ) throws(PointProblem) {
         let feature: JSONValue
         do { feature = try JSONValue(parsing: text) } catch {
             throw PointProblem(message: "not JSON: \(error.problem)")
         }
-        let facts = facts(try Self.point(of: feature))
+        let facts = oracle.facts(of: try Self.point(of: feature))
         var writer = JSONWriter(buffer)
         buffer = ByteBuffer()
         writer.beginObject()
@@ -50,15 +74,12 @@ struct FeatureRow: PointRow {
             writer.value(member.value)
         }
         writer.name("properties")
-        write(feature["properties"]?.objectValue ?? [], and: facts, to: &writer)
+        write(feature["properties"]?.objectValue ?? [], to: &writer) { writer, columns in
+            oracle.write(facts, membersTo: &writer, as: columns)
+        }
         writer.endObject()
         writer.endLine()
         buffer = writer.buffer
-    }
-
-    func writeUnlocated(to buffer: inout ByteBuffer, columns: [String], separator: UInt8) {
-        buffer.append(text)
-        buffer.append(UInt8(ascii: "\n"))
     }
 
     private static func point(of feature: JSONValue) throws(PointProblem) -> Coordinate {
@@ -69,7 +90,10 @@ struct FeatureRow: PointRow {
         return try Coordinate(readLongitude: longitude, latitude: latitude)
     }
 
-    private func write(_ properties: [JSONMember], and facts: PointFacts, to writer: inout JSONWriter) {
+    private func write(
+        _ properties: [JSONMember], to writer: inout JSONWriter,
+        adding addFacts: (inout JSONWriter, _ columns: [String]) -> Void
+    ) {
         let own = PointFacts.columns.map { name in
             properties.contains { $0.name == name } ? "located_" + name : name
         }
@@ -78,7 +102,7 @@ struct FeatureRow: PointRow {
             writer.name(escaping: property.name)
             writer.value(property.value)
         }
-        facts.write(membersTo: &writer, names: own)
+        addFacts(&writer, own)
         writer.endObject()
     }
 }

@@ -2,47 +2,49 @@ import ByteStreams
 import Geodesy
 import TextFormats
 
-/// The rows of a CSV file with coordinates in two columns.
-struct PointTable: PointRows {
+/// A CSV file with coordinates in two columns.
+struct PointTable: PointSource {
     let columns: [String]
     let separator: UInt8
     let header: [UInt8]
-    private var reader: CSVReader
+    private let input: DecodedInput
     private let points: PointColumns
     private let fieldCount: Int
+    private var reader: CSVBlockReader
 
     /// Reads the header and finds the coordinates in it.
-    init(_ input: ByteInput, _ options: EnrichOptions) throws {
+    init(_ file: ByteInput, _ options: EnrichOptions) throws {
+        input = try DecodedInput(file, encoding: options.encoding)
         let start = try Self.firstLine(of: input)
         separator = CSVReader.separator(ofTableBeginningWith: start)
-        var reader = CSVReader(input, beginningWith: start, separator: separator)
-        guard let header = try reader.next() else {
+        reader = CSVBlockReader(input, beginningWith: start, separator: separator)
+        guard let (text, names) = try reader.header() else {
             throw MappingError(.badData, "'\(options.input)' is empty")
         }
-        let names = (0..<header.count).map { header.string($0) }
         points = try PointColumns(
             in: names, latitude: options.latitudeColumn, longitude: options.longitudeColumn)
         columns = Self.freeNames(beside: names)
-        fieldCount = header.count
-        var text = ByteBuffer()
-        text.append(header.text)
+        fieldCount = names.count
+        var header = ByteBuffer()
+        header.append(text)
         for column in columns {
-            text.append(separator)
-            text.append(column)
+            header.append(separator)
+            header.append(column)
         }
-        text.append(UInt8(ascii: "\n"))
-        self.header = text.bytes
-        self.reader = reader
+        header.append(UInt8(ascii: "\n"))
+        self.header = header.bytes
     }
 
-    mutating func next() throws -> TableRow? {
-        var record = CSVRecord()
-        guard try reader.next(into: &record) else { return nil }
-        return TableRow(record: record, points: points, fieldCount: fieldCount)
+    var part: Double? { input.size.map { Double(input.bytesRead) / Double(max($0, 1)) } }
+
+    mutating func next() throws -> TableBlock? {
+        try reader.next().map {
+            TableBlock(block: $0, points: points, fieldCount: fieldCount, separator: separator)
+        }
     }
 
     /// The first bytes of the input, a whole line where it is not absurdly long.
-    private static func firstLine(of input: ByteInput) throws(FileError) -> [UInt8] {
+    private static func firstLine(of input: DecodedInput) throws(FileError) -> [UInt8] {
         var start: [UInt8] = []
         while !start.contains(UInt8(ascii: "\n")), start.count < 1 << 20, try input.read(into: &start) > 0 {}
         return start
@@ -58,44 +60,55 @@ struct PointTable: PointRows {
     }
 }
 
-/// A row of a CSV file.
-struct TableRow: PointRow {
-    let record: CSVRecord
+/// Some rows of a CSV file.
+struct TableBlock: PointBlock {
+    let block: CSVBlock
     let points: PointColumns
     let fieldCount: Int
+    let separator: UInt8
 
-    var line: Int { record.line }
-
-    func write(
-        to buffer: inout ByteBuffer, columns: [String], separator: UInt8,
-        asking facts: (Coordinate) -> PointFacts
-    ) throws(PointProblem) {
-        let longitude = try number(points.longitude, "longitude")
-        let point = try Coordinate(
-            readLongitude: longitude, latitude: try number(points.latitude, "latitude"))
-        append(fieldsTo: &buffer, separator: separator)
-        facts(point).append(csvTo: &buffer, separator: separator)
-        buffer.append(UInt8(ascii: "\n"))
-    }
-
-    func writeUnlocated(to buffer: inout ByteBuffer, columns: [String], separator: UInt8) {
-        append(fieldsTo: &buffer, separator: separator)
-        for _ in columns { buffer.append(separator) }
-        buffer.append(UInt8(ascii: "\n"))
-    }
-
-    /// The row as it stands; a short one is filled up, so that ours stand under their names.
-    private func append(fieldsTo buffer: inout ByteBuffer, separator: UInt8) {
-        buffer.append(record.text)
-        for _ in record.count..<max(fieldCount, record.count) { buffer.append(separator) }
-    }
-
-    private func number(_ column: Int, _ what: String) throws(PointProblem) -> Double {
-        let field = record.field(column)
-        guard !field.isEmpty else { throw PointProblem(message: "the \(what) is empty") }
-        guard let number = DecimalNumber.parse(field) else {
-            throw PointProblem(message: "the \(what) '\(record.string(column))' is no number")
+    func enriched(by oracle: inout PointOracle) -> EnrichedBlock {
+        var result = EnrichedBlock()
+        result.text.reserveCapacity(block.bytes.count * 4)
+        var scanner = CSVScanner(block, separator: separator)
+        let isPlain = !block.bytes.contains { $0 >= 0x80 }
+        while scanner.next() {
+            result.rows += 1
+            result.text.append(block.bytes[scanner.record])
+            // A short row is filled up, so that ours stand under their names.
+            for _ in scanner.fields.count..<max(fieldCount, scanner.fields.count) {
+                result.text.append(separator)
+            }
+            do throws(PointProblem) {
+                oracle.append(
+                    oracle.facts(of: try point(scanner)), csvTo: &result.text, separator: separator)
+            } catch {
+                result.problems.append("line \(scanner.line): \(error.message)")
+                for _ in PointFacts.columns { result.text.append(separator) }
+            }
+            result.text.append(UInt8(ascii: "\n"))
+            if !isPlain, String(validating: block.bytes[scanner.record], as: UTF8.self) == nil {
+                result.meetForeignText(line: scanner.line)
+            }
         }
-        return number
+        return result
+    }
+
+    private func point(_ row: CSVScanner) throws(PointProblem) -> Coordinate {
+        let longitude = try number(row, points.longitude, "longitude")
+        return try Coordinate(
+            readLongitude: longitude, latitude: try number(row, points.latitude, "latitude"))
+    }
+
+    private func number(_ row: CSVScanner, _ column: Int, _ what: String) throws(PointProblem) -> Double {
+        let field = row.field(column)
+        // Where commas do not part fields, they part whole numbers from decimals, as in French and German tables.
+        if let number = DecimalNumber.parse(field, allowsComma: separator != UInt8(ascii: ",")) {
+            return number
+        }
+        guard field.contains(where: { $0 > 0x20 }) else {
+            throw PointProblem(message: "the \(what) is empty")
+        }
+        throw PointProblem(message: "the \(what) '\(row.string(column))' is no number")
     }
 }

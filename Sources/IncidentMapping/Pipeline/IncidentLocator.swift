@@ -65,7 +65,7 @@ struct IncidentLocator {
     /// say they are.
     private func setRegions(of location: inout IncidentLocation, _ site: Site) {
         let atlas = boundaries.atlas
-        let answer = boundaries.regions(at: location.coordinate)
+        let answer = boundaries.regions(at: location.coordinate, findingNearest: false)
         let polygonCountry = answer.country.map { atlas[$0].countryCode }
         let code = site.countryCode ?? polygonCountry
         location.countryCode = code
