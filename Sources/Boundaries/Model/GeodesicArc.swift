@@ -95,6 +95,7 @@ struct GeodesicArc {
     ///   - path: The geodesic from the place to the point.
     ///   - position: The point.
     ///   - normal: The normal there.
+    /// - Returns: The step, and by how many metres it shortens the way.
     @inline(__always)
     func step(
         toFootOf path: AuxiliaryGeodesic, at position: SIMD3<Double>, _ normal: SIMD3<Double>
