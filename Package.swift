@@ -28,6 +28,7 @@ func module(
 
 var targets: [Target] = [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .target(
         name: "TestSupport", dependencies: ["Geodesy", "SimpleFeatures", "Incidents"],
@@ -49,7 +50,7 @@ var targets: [Target] = [
 // The house, from the ground up; a module imports only what stands above it here.
 targets += module("ByteStreams", touchesC: true)
 targets += module("TextFormats", ["ByteStreams"])
-targets += module("MappedFiles", ["ByteStreams"], touchesC: true)
+targets += module("MappedFiles", ["CZLIB", "ByteStreams"], touchesC: true)
 targets += module("Prose")
 targets += module("Geodesy", ["CPROJ"], touchesC: true, testData: ["Cases"])
 targets += module("SimpleFeatures", ["Geodesy", "TextFormats"])

@@ -29,11 +29,11 @@ GONE = {"AN", "CS"}
 NAME = {"AX": "Åland", "BQ": "Caribbean Netherlands", "NL": "Netherlands", "PS": "Palestine", "CW": "Curaçao",
         "RE": "Réunion", "TL": "Timor-Leste", "XK": "Kosovo"}
 CAPITAL = {"KZ": "Astana", "BQ": "Kralendijk"}
-# GeoNames' own points: ML, NE, BF and MR from the country dumps of December 2014. The other seven were written down from
-# memory and are not yet checked against a dump; they were chosen because the Factbook's point is far from what news corpora use.
+# GeoNames' own points, for countries whose Factbook point is far from what news corpora use. ML, NE, BF and MR: the country
+# dumps of December 2014. Checked against other publications of GeoNames' points: US and NZ (gold points of the LGL corpus),
+# IN (geoparser.io), AU (OpenWeatherMap's city 2077456). LY and CD: known to the degree only, not checked.
 GEONAMES_POINT = {"ML": (-2, 18), "NE": (8, 18), "BF": (-1.66667, 12.5), "MR": (-10.5, 20.25), "US": (-98.5, 39.76),
-                  "AU": (135, -25), "IN": (79, 22), "NZ": (174, -42), "LY": (17, 28), "BR": (-55, -10),
-                  "CD": (23.5, -2.5)}
+                  "AU": (135, -25), "IN": (79, 22), "NZ": (174, -42), "LY": (17, 28), "CD": (23.5, -2.5)}
 # Too small for the layer: the point of the chief town in cities500, else of the island (GeoNames).
 WITHOUT_SHAPE_RADIUS = 5000
 

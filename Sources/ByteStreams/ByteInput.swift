@@ -1,11 +1,15 @@
 import Glibc
 
-/// A file or the standard input, read in chunks.
+/// A file, the standard input or another source of bytes, read in chunks.
 ///
 /// Not Sendable: one reader owns it.
 public final class ByteInput {
     private let descriptor: Int32
     private let closes: Bool
+    private let source: Source?
+
+    /// Fills a buffer with what comes next; returns how many bytes it gave, 0 at the end.
+    public typealias Source = (UnsafeMutableRawBufferPointer) throws(FileError) -> Int
 
     /// The path that was opened, `-` for the standard input.
     public let path: String
@@ -16,6 +20,7 @@ public final class ByteInput {
     /// - Throws: ``FileError`` when it cannot be opened, also when it is a folder.
     public init(path: String) throws(FileError) {
         self.path = path
+        unsafe source = nil
         if path == "-" {
             descriptor = STDIN_FILENO
             closes = false
@@ -23,6 +28,18 @@ public final class ByteInput {
             descriptor = try Self.openFile(path)
             closes = true
         }
+    }
+
+    /// Reads bytes that are not in a file as they stand, such as a member of an archive.
+    ///
+    /// - Parameters:
+    ///   - path: What errors call them.
+    ///   - source: Gives the bytes.
+    public init(path: String, reading source: @escaping Source) {
+        self.path = path
+        unsafe self.source = unsafe source
+        descriptor = -1
+        closes = false
     }
 
     deinit {
@@ -39,16 +56,23 @@ public final class ByteInput {
     public func read(into buffer: inout [UInt8], atMost count: Int = 1 << 18) throws(FileError) -> Int {
         let start = buffer.count
         buffer.append(contentsOf: repeatElement(0, count: count))
-        var received = -1
-        repeat {
-            received = unsafe buffer.withUnsafeMutableBytes { bytes in
-                unsafe Glibc.read(descriptor, bytes.baseAddress?.advanced(by: start), count)
-            }
-        } while received < 0 && errno == EINTR
-        let code = errno
-        buffer.removeLast(count - max(received, 0))
-        guard received >= 0 else { throw FileError(.read, path: path, code: code) }
-        return received
+        var result = Result<Int, FileError>.success(0)
+        unsafe buffer.withUnsafeMutableBytes { bytes in
+            let room = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
+            result = unsafe Result { () throws(FileError) in try receive(into: room) }
+        }
+        let received = (try? result.get()) ?? 0
+        buffer.removeLast(count - received)
+        return try result.get()
+    }
+
+    private func receive(into room: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+        if let source = unsafe source { return unsafe try source(room) }
+        while true {
+            let received = unsafe Glibc.read(descriptor, room.baseAddress, room.count)
+            if received >= 0 { return received }
+            guard errno == EINTR else { throw FileError(.read, path: path) }
+        }
     }
 
     /// Reads everything to the end.
@@ -64,7 +88,10 @@ public final class ByteInput {
     /// The size of a regular file in bytes; nothing for pipes and terminals.
     public var size: Int? {
         var status = stat()
-        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard descriptor >= 0, unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG
+        else {
+            return nil
+        }
         return Int(status.st_size)
     }
 

@@ -24,8 +24,10 @@ public struct FileError: Error, Hashable, CustomStringConvertible {
     /// The file's path, or `-` for a standard stream.
     public let path: String
 
-    /// The system's error number.
+    /// The system's error number; 0 where the bytes themselves are at fault.
     public let code: Int32
+
+    private let reason: String?
 
     /// Creates an error from the system's error number.
     ///
@@ -37,11 +39,25 @@ public struct FileError: Error, Hashable, CustomStringConvertible {
         self.code = code ?? errno
         self.operation = operation
         self.path = path
+        reason = nil
     }
 
-    /// One sentence with the path and the system's reason.
+    /// Creates an error for bytes that the system gave and that cannot be right.
+    ///
+    /// - Parameters:
+    ///   - operation: What was tried.
+    ///   - path: The file's path.
+    ///   - reason: What is wrong with them, and what to do.
+    public init(_ operation: Operation, path: String, reason: String) {
+        code = 0
+        self.operation = operation
+        self.path = path
+        self.reason = reason
+    }
+
+    /// One sentence with the path and the reason.
     public var description: String {
-        let reason = unsafe String(cString: strerror(code))
+        let reason = unsafe reason ?? String(cString: strerror(code))
         return "cannot \(operation.rawValue) '\(path)': \(reason)"
     }
 }

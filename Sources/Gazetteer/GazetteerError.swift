@@ -19,7 +19,9 @@ public enum GazetteerError: Error, CustomStringConvertible {
     /// A GeoJSON file of places is wrong.
     case badGeoJSON(path: String, problem: String)
     /// A zip archive cannot be read.
-    case badArchive(path: String, problem: String)
+    case badArchive(ZipError)
+    /// A zip archive holds no table.
+    case emptyArchive(path: String)
     /// There are more places, names or bytes of text than a file can hold.
     case tooLarge(String)
     /// The compiled file cannot be written.
@@ -41,7 +43,9 @@ public enum GazetteerError: Error, CustomStringConvertible {
             "'\(folder)' holds no table of places (*.tsv with id, name, latitude, longitude); "
                 + "give the project's Gazetteer folder"
         case .badGeoJSON(let path, let problem): "'\(path)': \(problem)"
-        case .badArchive(let path, let problem): "'\(path)': \(problem); unpack it and give the plain file"
+        case .badArchive(let error): error.description
+        case .emptyArchive(let path):
+            "'\(path)' holds no table (.txt, .tsv, .csv or .geojson); give another archive"
         case .tooLarge(let what): "a gazetteer file holds less than 2³² \(what); build from fewer tables"
         case .unwritable(let error): error.description
         }

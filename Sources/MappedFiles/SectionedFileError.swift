@@ -23,7 +23,9 @@ public enum SectionedFileError: Error, CustomStringConvertible {
         case .wrongKind(let path, let expected):
             "'\(path)' is no \(expected.filter { $0 != "\n" }) file; build it again"
         case .wrongVersion(let path, let found, let readable):
-            "'\(path)' has format \(found), and this program reads \(readable); build it again"
+            "'\(path)' has format \(found), and this program reads \(readable); "
+                + (found > readable
+                    ? "use the newer program that wrote it, or build it again" : "build it again")
         case .cutOff(let path, let expected, let found):
             "'\(path)' should have \(expected) bytes and has \(found); build it again"
         case .damaged(let path, let section):

@@ -5,12 +5,12 @@ import TestSupport
 extension FuzzTarget {
     /// What reads tables of places into a gazetteer.
     static let gazetteerTables = [
-        table("geonames", "ML.txt", [SmallTables.geoNames]) { try $0.addGeoNames(path: $1) },
+        table("geonames", "ML.txt", [SmallTables.geoNames]) { try $0.addGeoNames(paths: [$1]) },
         table("place-tsv", "places.tsv", [SmallTables.places]) { try $0.addTable(path: $1) },
         table("place-csv", "places.csv", [SmallTables.commas]) { try $0.addTable(path: $1) },
         table("alternate-names", "alternateNamesV2.txt", [SmallTables.alternateNames]) { builder, path in
-            try builder.addGeoNames(path: SmallTables.file(SmallTables.geoNames))
-            try builder.addAlternateNames(path: path)
+            try builder.addGeoNames(paths: [SmallTables.file(SmallTables.geoNames)])
+            try builder.addGeoNames(paths: [path])
         },
     ]
 

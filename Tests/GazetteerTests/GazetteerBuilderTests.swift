@@ -87,11 +87,68 @@ struct GazetteerBuilderTests {
         #expect(report.faults.map(\.count).reduce(0, +) == 8)
     }
 
+    @Test("zipped dumps and names are read like plain ones, names last, the readme not at all")
+    func zipped() throws {
+        let folder = try TemporaryDirectory()
+        var builder = GazetteerBuilder()
+        try builder.addGeoNames(paths: [folder.file("all.zip", bytes: ZipSamples.geoNames)])
+        let report = try builder.write(to: folder.path + "/g.bin")
+        let file = try GazetteerFile(path: folder.path + "/g.bin")
+        #expect(file.places.map { file.mainName(of: $0) } == ["Ber", "Anefis", "Assamaka"])
+        #expect(file.names(of: PlaceID(row: 0)).map(\.text) == ["Ber", "Bère"])
+        #expect(
+            report.sources.map(\.name) == [
+                "GeoNames ML.txt", "GeoNames NE.txt", "GeoNames alternateNamesV2.txt",
+            ])
+        #expect(report.rejected.map(\.description) == ["\(folder.path)/all.zip/ML.txt:3: too few columns"])
+    }
+
+    @Test(
+        "GeoJSON points are places: a collection, one feature, a feature a line",
+        arguments: [
+            (
+                "c.geojson",
+                "{\"type\": \"FeatureCollection\", \"name\": \"features\", \"features\": [\nONE,\nTWO\n]}",
+                [2, 3]
+            ),
+            ("s.geojsonl", "ONE\n\nTWO\n", [1, 3]), ("rs.json", "\u{1E}ONE\n\u{1E}TWO\n", [1, 2]),
+        ])
+    func geoJSON(name: String, text: String, lines: [Int]) throws {
+        let one = """
+            {"type": "Feature", "properties": {"name": "Foyta \\"{ camp", "country": "ML", "names": ["Foita"]}, "geometry": \
+            {"type": "Point", "coordinates": [-5.5, 15.5]}}
+            """
+        let two = """
+            {"type": "Feature", "properties": {"name": "A road"}, "geometry": {"type": "LineString", "coordinates": []}}
+            """
+        let folder = try TemporaryDirectory()
+        var builder = GazetteerBuilder()
+        let written = text.replacing("ONE", with: one).replacing("TWO", with: two)
+        try builder.addTable(path: folder.file(name, written))
+        let report = try builder.write(to: folder.path + "/g.bin")
+        let file = try GazetteerFile(path: folder.path + "/g.bin")
+        let place = file.place(try #require(file.places.first))
+        #expect(
+            place.name == "Foyta \"{ camp" && place.countryCode == "ML" && place.coordinate.latitude == 15.5)
+        #expect(place.key.hasSuffix(":\(lines[0])"))
+        #expect(file.names(of: place.id).map(\.text) == ["Foyta \"{ camp", "Foita"])
+        #expect(report.rejected.map(\.line) == [lines[1]] && report.rejected.first?.fault == .noPoint)
+    }
+
+    @Test("GeoJSON that is cut off or no JSON says where", arguments: ["{\n\"a\": [", "{\"a\": nope}", "}"])
+    func badGeoJSON(text: String) throws {
+        let folder = try TemporaryDirectory()
+        var builder = GazetteerBuilder()
+        let path = try folder.file("bad.geojson", text)
+        let error = #expect(throws: GazetteerError.self) { try builder.addTable(path: path) }
+        #expect(error?.description.contains("line") == true)
+    }
+
     @Test("names of alternateNamesV2 join their places, links and codes do not")
     func alternateNames() throws {
         let folder = try TemporaryDirectory()
         var builder = GazetteerBuilder()
-        try builder.addGeoNames(path: folder.file("ML.txt", dump(9, "Ber", 16.8, -2.5, "P.PPL")))
+        try builder.addGeoNames(paths: [folder.file("ML.txt", dump(9, "Ber", 16.8, -2.5, "P.PPL"))])
         let names = """
             1\t9\tfr\tBère\t\t\t\t\t\t
             2\t9\tlink\thttps://example.org\t\t\t\t\t\t
@@ -99,7 +156,7 @@ struct GazetteerBuilderTests {
             4\t77\tfr\tAilleurs\t\t\t\t\t\t
 
             """
-        try builder.addAlternateNames(path: folder.file("alternateNamesV2.txt", names))
+        try builder.addGeoNames(paths: [folder.file("alternateNamesV2.txt", names)])
         let report = try builder.write(to: folder.path + "/g.bin")
         let file = try GazetteerFile(path: folder.path + "/g.bin")
         #expect(
@@ -129,7 +186,7 @@ struct GazetteerBuilderTests {
         let column = #expect(throws: GazetteerError.self) { try builder.addTable(path: path) }
         #expect(column?.description.contains("no column 'latitude'") == true)
         let missing = #expect(throws: GazetteerError.self) {
-            try builder.addGeoNames(path: folder.path + "/none.txt")
+            try builder.addGeoNames(paths: [folder.path + "/none.txt"])
         }
         #expect(missing?.description.contains("none.txt") == true)
         let empty = #expect(throws: GazetteerError.self) { try builder.addDefaults(folder: folder.path) }

@@ -24,7 +24,7 @@ struct SmallGazetteer {
             try builder.addTable(path: folder.file("table\(index).tsv", Self.header + rows))
         }
         for (index, rows) in geoNames.enumerated() {
-            try builder.addGeoNames(path: folder.file("G\(index).txt", rows))
+            try builder.addGeoNames(paths: [folder.file("G\(index).txt", rows)])
         }
         report = try builder.write(to: folder.path + "/gazetteer.bin")
         file = try GazetteerFile(path: folder.path + "/gazetteer.bin")

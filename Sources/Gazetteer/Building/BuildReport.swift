@@ -1,7 +1,7 @@
 /// What a build read, joined, left out and wrote.
 public struct BuildReport: Sendable {
     /// How many rows are listed one by one; all are counted.
-    public static let listedRows = 100
+    public static let listedRows = 20
 
     /// The tables, those that win first, with the rows that were taken.
     public internal(set) var sources: [GazetteerSource] = []

@@ -3,13 +3,12 @@ import TextFormats
 extension GazetteerBuilder {
     /// Adds the names of GeoNames' `alternateNamesV2.txt` (or `alternateNames.txt`) to the places read so far.
     ///
-    /// Call it after the dumps. Links, postal codes and codes of airports and the like are no names and passed
+    /// Columns: id, GeoNames number, language, name, and four flags. Links, postal codes and codes of airports and the like are no names and passed
     /// over, as are the names of places that no table has.
-    ///
-    /// - Parameter path: The file: id, GeoNames number, language, name, and four flags.
-    /// - Throws: ``GazetteerError`` when it cannot be read.
-    public mutating func addAlternateNames(path: String) throws(GazetteerError) {
-        var reader = CSVReader(try Self.open(path), separator: UInt8(ascii: "\t"), quote: nil)
+    mutating func addAlternateNames(_ file: GeoNamesFile) throws(GazetteerError) {
+        let path = file.file.path
+        var reader = CSVReader(
+            file.input, beginningWith: file.start, separator: UInt8(ascii: "\t"), quote: nil)
         let owners = rows.ownersByGeonameID()
         var record = CSVRecord()
         var taken = 0
@@ -36,7 +35,7 @@ extension GazetteerBuilder {
         }
         alternateNames.append(
             GazetteerSource(
-                name: "GeoNames \(Self.fileName(path))", licence: "CC BY 4.0, geonames.org", rows: taken))
+                name: "GeoNames \(file.file.name)", licence: "CC BY 4.0, geonames.org", rows: taken))
     }
 
     /// The name of a row; nothing when its language says that it is a code or a link.

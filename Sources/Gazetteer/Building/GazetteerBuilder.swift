@@ -5,7 +5,7 @@ import TextFormats
 ///
 ///     var builder = GazetteerBuilder()
 ///     try builder.addDefaults(folder: "Gazetteer")
-///     try builder.addGeoNames(path: "ML.txt")
+///     try builder.addGeoNames(paths: ["ML.zip", "NE.txt"])
 ///     let report = try builder.write(to: "gazetteer.bin")
 ///
 /// What is added first wins: where two tables hold the same place, the earlier row stays and takes over the
@@ -23,28 +23,46 @@ public struct GazetteerBuilder {
     /// Creates a builder without tables.
     public init() {}
 
-    /// Adds a table of places with a header.
+    /// Adds a table of places with a header, or GeoJSON points.
     ///
     /// - Parameters:
-    ///   - path: The file: `.csv`, or tab-separated with `#` comments.
+    ///   - path: The file: `.csv`, `.geojson`, or tab-separated with `#` comments; or a zip archive of such.
     ///   - source: How `gazetteer info` names it; by its file when nothing is given.
     /// - Throws: ``GazetteerError`` when it cannot be read or lacks a column.
     public mutating func addTable(path: String, source: GazetteerSource? = nil) throws(GazetteerError) {
-        var reader = try PlaceTableReader(path: path)
-        beginTable(source ?? GazetteerSource(name: Self.fileName(path)))
-        while let (result, line) = try reader.next() { try take(result, path: path, line: line) }
+        for file in try TableFile.files(at: path) {
+            beginTable(source ?? GazetteerSource(name: file.name))
+            if [".geojson", ".json", ".geojsonl", ".geojsons"].contains(where: { file.path.hasSuffix($0) }) {
+                var reader = try GeoJSONPlaceReader(file.open(), path: file.path)
+                while let (result, line) = try reader.next() { try take(result, path: file.path, line: line) }
+            } else {
+                var reader = try PlaceTableReader(file.open(), path: file.path)
+                while let (result, line) = try reader.next() { try take(result, path: file.path, line: line) }
+            }
+        }
     }
 
-    /// Adds a GeoNames dump: a country's, or `allCountries.txt`.
+    /// Adds GeoNames' files, plain or zipped: dumps of countries or of all, and `alternateNamesV2.txt`.
     ///
-    /// - Parameter path: The file.
-    /// - Throws: ``GazetteerError`` when it cannot be read.
-    public mutating func addGeoNames(path: String) throws(GazetteerError) {
-        let input = try Self.open(path)
-        var reader = GeoNamesReader(input, path: path)
-        beginTable(
-            GazetteerSource(name: "GeoNames \(Self.fileName(path))", licence: "CC BY 4.0, geonames.org"))
-        while let (result, line) = try reader.next() { try take(result, path: path, line: line) }
+    /// Each is known by its columns. Names of places are read after all places, whatever the order of the paths.
+    ///
+    /// - Parameter paths: The files.
+    /// - Throws: ``GazetteerError`` when one cannot be read.
+    public mutating func addGeoNames(paths: [String]) throws(GazetteerError) {
+        var names: [GeoNamesFile] = []
+        for path in paths {
+            for file in try TableFile.files(at: path) {
+                let opened = try GeoNamesFile(file)
+                if opened.kind == .alternateNames { names.append(opened) } else { try addDump(opened) }
+            }
+        }
+        for file in names { try addAlternateNames(file) }
+    }
+
+    private mutating func addDump(_ file: GeoNamesFile) throws(GazetteerError) {
+        var reader = GeoNamesReader(file.input, beginningWith: file.start, path: file.file.path)
+        beginTable(GazetteerSource(name: "GeoNames \(file.file.name)", licence: "CC BY 4.0, geonames.org"))
+        while let (result, line) = try reader.next() { try take(result, path: file.file.path, line: line) }
     }
 
     mutating func beginTable(_ source: GazetteerSource) {

@@ -12,9 +12,9 @@ struct GeoNamesReader {
     private var record = CSVRecord()
 
     /// Reads a dump such as `ML.txt` or `allCountries.txt`.
-    init(_ input: ByteInput, path: String) {
+    init(_ input: ByteInput, beginningWith start: [UInt8], path: String) {
         self.path = path
-        reader = CSVReader(input, separator: UInt8(ascii: "\t"), quote: nil)
+        reader = CSVReader(input, beginningWith: start, separator: UInt8(ascii: "\t"), quote: nil)
     }
 
     /// Reads the next row.

@@ -39,6 +39,8 @@ public enum RowFault: String, Sendable, CaseIterable {
     case noName = "no name"
     /// Latitude or longitude is no number or out of range.
     case badCoordinate = "no valid latitude and longitude"
+    /// A GeoJSON feature has another geometry than a point, or none.
+    case noPoint = "no point geometry"
     /// The feature class is none of GeoNames' nine letters.
     case badFeatureClass = "no feature class"
     /// The country code is not two letters.

@@ -59,9 +59,31 @@ extension GazetteerFile {
         let span = text.span(ofTokens: hit.tokens)
         return text.utf8.withUnsafeBytes { utf8 in
             let written = WrittenName(UnsafeRawBufferPointer(rebasing: utf8[span.range]))
-            return bestOfEachPlace(hit.postings.map { match(letters.name(at: $0), written) })
+            return ordered(hit.postings, written)
         }
     }
+
+    /// The matches of one key's postings, which the file has in order but for how each name agrees.
+    private func ordered(_ postings: Range<Int>, _ written: WrittenName) -> [NameMatch] {
+        let matches = postings.map { match(letters.name(at: $0), written) }
+        var known = Set<PlaceID>(minimumCapacity: matches.count > Self.fewMatches ? matches.count : 0)
+        var ordered: [NameMatch] = []
+        ordered.reserveCapacity(matches.count)
+        for agreement in [NameAgreement.exact, .letters, .spacing] {
+            for match in matches where match.agreement == agreement {
+                if matches.count > Self.fewMatches {
+                    guard known.insert(match.place).inserted else { continue }
+                } else {
+                    guard !ordered.contains(where: { $0.place == match.place }) else { continue }
+                }
+                ordered.append(match)
+            }
+        }
+        return ordered
+    }
+
+    /// Up to so many matches, looking for a place among them costs less than a set.
+    private static let fewMatches = 24
 
     /// Passes the place and name of each posting without allocating; a place may come several times.
     @inline(__always)

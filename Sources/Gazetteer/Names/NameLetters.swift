@@ -95,7 +95,7 @@ enum NameLetters {
         }
     }
 
-    private static func separator(of scalar: Unicode.Scalar) -> UInt8 {
+    static func separator(of scalar: Unicode.Scalar) -> UInt8 {
         switch scalar.value {
         case 0x2D, 0x2010...0x2015, 0x2212: hyphen
         case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x2B9...0x2BF: apostrophe
@@ -104,7 +104,7 @@ enum NameLetters {
     }
 
     /// Of several separators in a row the hyphen tells most, then the apostrophe.
-    private static func stronger(_ first: UInt8?, _ second: UInt8) -> UInt8 {
+    static func stronger(_ first: UInt8?, _ second: UInt8) -> UInt8 {
         guard let first, first != blank else { return second }
         return second == hyphen ? second : first
     }

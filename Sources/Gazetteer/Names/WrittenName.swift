@@ -1,3 +1,5 @@
+import Glibc
+
 /// A name as somebody wrote it, ready to be compared with many of the gazetteer.
 struct WrittenName {
     /// The bytes as they are written.
@@ -17,10 +19,35 @@ struct WrittenName {
 
     /// How a name agrees by its letters; ``NameAgreement/transliteration`` when it does not.
     func agreement(with name: UnsafeRawBufferPointer) -> NameAgreement {
-        if name.elementsEqual(utf8) { return .exact }
-        let other = NameLetters.folded(name)
-        if other == folded { return Self.isSameButApostrophes(name, utf8) ? .exact : .letters }
-        return NameLetters.joined(other) == key ? .spacing : .transliteration
+        guard !isWrittenAs(name) else { return .exact }
+        var other = FoldedBytes(name)
+        var index = 0
+        while let byte = other.next() {
+            guard index < folded.count, folded[index] == byte else { return spacing(name) }
+            index += 1
+        }
+        guard index == folded.count else { return spacing(name) }
+        return Self.isSameButApostrophes(name, utf8) ? .exact : .letters
+    }
+
+    @inline(__always)
+    private func isWrittenAs(_ name: UnsafeRawBufferPointer) -> Bool {
+        guard name.count == utf8.count else { return false }
+        guard let first = name.baseAddress, let second = utf8.baseAddress else { return true }
+        return memcmp(first, second, name.count) == 0
+    }
+
+    private func spacing(_ name: UnsafeRawBufferPointer) -> NameAgreement {
+        var other = FoldedBytes(name)
+        var index = 0
+        while let byte = other.next() {
+            if byte == NameLetters.blank || byte == NameLetters.hyphen || byte == NameLetters.apostrophe {
+                continue
+            }
+            guard index < key.count, key[index] == byte else { return .transliteration }
+            index += 1
+        }
+        return index == key.count ? .spacing : .transliteration
     }
 
     /// Tells whether two names differ in the forms of their apostrophes and hyphens only.

@@ -89,8 +89,17 @@ public struct PlaceSearch: Sendable {
     private func bearsNameOfTown(_ region: NameMatch, _ towns: [NameMatch]) -> Bool {
         !file.featureCode(of: region.place).hasPrefix("PCL")
             && towns.contains { town in
-                town.agreement <= region.agreement && file.haveSameAdmin1(town.place, region.place)
+                town.agreement <= region.agreement && lies(town.place, in: region.place)
             }
+    }
+
+    /// By the first-level region, else by distance: a region younger than a table has another code there.
+    private func lies(_ town: PlaceID, in region: PlaceID) -> Bool {
+        if file.haveSameAdmin1(town, region) { return true }
+        guard file.countryCode(of: town) == file.countryCode(of: region) else { return false }
+        let distance = Ellipsoid.wgs84.distance(
+            from: file.coordinate(of: town), to: file.coordinate(of: region))
+        return distance < file.uncertainty(of: region)
     }
 
     private static func goesFirst(_ left: Candidate, _ right: Candidate) -> Bool {

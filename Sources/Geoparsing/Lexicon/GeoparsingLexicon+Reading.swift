@@ -8,7 +8,7 @@ extension GeoparsingLexicon {
                 throw .badRow(path: path, line: row.line, reason: "'\(row.fields[0])' is no class of words")
             }
             for word in row.fields[1].split(separator: "|") {
-                words[WordKey(String(word)), default: []].insert(wordClass)
+                words.insert(wordClass.rawValue, for: WordKey(String(word)))
             }
         }
     }
@@ -17,13 +17,13 @@ extension GeoparsingLexicon {
         _ path: String, column: String, as wordClass: WordClasses
     ) throws(GeoparsingLexiconError) {
         for row in try LexiconTable.rows(path: path, columns: [column]) {
-            words[WordKey(row.fields[0]), default: []].insert(wordClass)
+            words.insert(wordClass.rawValue, for: WordKey(row.fields[0]))
         }
     }
 
     private mutating func mark(firstWordOf phrase: String, _ wordClass: WordClasses) {
         guard let first = TokenizedText(phrase).tokens.first else { return }
-        words[first.key, default: []].insert(wordClass)
+        words.insert(wordClass.rawValue, for: first.key)
     }
 
     mutating func readPhrases(_ path: String) throws(GeoparsingLexiconError) {

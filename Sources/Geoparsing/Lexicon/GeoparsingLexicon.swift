@@ -20,7 +20,7 @@ public struct GeoparsingLexicon: Sendable {
         let needsComma: Bool
     }
 
-    var words: [WordKey: WordClasses] = [:]
+    var words = WordTable()
     var phrases = PhraseTable<PhraseKind>()
     var aliases: [Alias] = []
     var agencies = PhraseTable<Bool>()
@@ -33,7 +33,7 @@ public struct GeoparsingLexicon: Sendable {
     let weights: GeoparsingWeights
 
     /// The classes of a word; none for one that no table knows.
-    func classes(of key: WordKey) -> WordClasses { words[key] ?? [] }
+    func classes(of key: WordKey) -> WordClasses { WordClasses(rawValue: words[key]) }
 
     /// Reads the tables.
     ///

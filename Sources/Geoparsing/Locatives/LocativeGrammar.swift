@@ -19,8 +19,8 @@ struct LocativeGrammar {
     let demonyms: [FixedPhrases.Demonym]
     let gazetteer: GazetteerFile
 
-    /// The toponym that begins at each token.
-    private let toponymAt: [Int: Int]
+    /// The toponym that begins at each token; -1 for none.
+    private let toponymAt: [Int32]
 
     /// The country the text tells most of, by ISO code.
     let home: String?
@@ -32,8 +32,11 @@ struct LocativeGrammar {
         self.toponyms = toponyms
         self.demonyms = demonyms
         self.gazetteer = gazetteer
-        toponymAt = Dictionary(
-            toponyms.enumerated().map { ($1.tokens.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
+        var toponymAt = [Int32](repeating: -1, count: reading.tokens.count)
+        for (index, toponym) in toponyms.enumerated().reversed() {
+            toponymAt[toponym.tokens.lowerBound] = Int32(index)
+        }
+        self.toponymAt = toponymAt
         home = Self.home(of: toponyms)
     }
 
@@ -64,7 +67,7 @@ struct LocativeGrammar {
 
     private func expression(at start: Int, within sentence: Range<Int>) -> LocativeExpression? {
         let mayBegin = reading.classes[start].intersects(Self.openers)
-        guard mayBegin || beginsWithDigit(start) || toponymAt[start] != nil || isArticle(start) else {
+        guard mayBegin || beginsWithDigit(start) || toponymAt[start] >= 0 || isArticle(start) else {
             return nil
         }
         let end = sentence.upperBound
@@ -103,12 +106,15 @@ struct LocativeGrammar {
         {
             at += reading.isWord(at + 1, Self.of) ? 2 : 1
         }
-        guard let found = toponymAt[at], toponyms[found].role != .demonym else { return nil }
+        guard let found = toponym(at: at), toponyms[found].role != .demonym else { return nil }
         return found
     }
 
     /// The toponym, a demonym too, that begins exactly at a token.
-    func toponym(at index: Int) -> Int? { toponymAt[index] }
+    func toponym(at index: Int) -> Int? {
+        guard toponymAt.indices.contains(index), toponymAt[index] >= 0 else { return nil }
+        return Int(toponymAt[index])
+    }
 
     /// A word of direction at a token.
     func bearing(at index: Int) -> PhraseTable<Bearing>.Match? {

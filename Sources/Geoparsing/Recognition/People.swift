@@ -7,8 +7,8 @@ struct People {
 
     /// Finds them and claims their tokens.
     init(in reading: TextReading, claims: inout TokenClaims, isPlaceName: (Int) -> Bool) {
-        for sentence in reading.text.sentences {
-            for run in reading.runs(within: sentence) where !claims.has(.fixedPhrase, in: run) {
+        for (index, sentence) in reading.text.sentences.enumerated() {
+            for run in reading.runs[index] where !claims.has(.fixedPhrase, in: run) {
                 guard let name = Self.person(run, in: reading, within: sentence, isPlaceName) else {
                     continue
                 }

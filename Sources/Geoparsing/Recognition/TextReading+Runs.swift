@@ -56,8 +56,8 @@ extension TextReading {
             || bytes.elementsEqual([0xE2, 0x80, 0x98])
     }
 
-    /// All runs of a sentence in order.
-    func runs(within sentence: Range<Int>) -> [Range<Int>] {
+    /// Finds the runs of a sentence in order.
+    func findRuns(within sentence: Range<Int>) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var at = sentence.lowerBound
         while at < sentence.upperBound {

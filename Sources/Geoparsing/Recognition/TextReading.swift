@@ -1,7 +1,9 @@
 import Prose
 
 /// A text with what the lexicon knows of each of its words: read once, asked often.
-struct TextReading {
+///
+/// A class, because it is handed to every step, and a copy of it and its lexicon counts dozens of references.
+final class TextReading {
     let text: TokenizedText
     let lexicon: GeoparsingLexicon
 
@@ -12,7 +14,10 @@ struct TextReading {
     let isHeadline: [Bool]
 
     /// The words that the text writes with a small letter somewhere.
-    let smallWords: Set<WordKey>
+    let smallWords: WordTable
+
+    /// The runs of capitalised words of each sentence, in order.
+    private(set) lazy var runs = text.sentences.map { findRuns(within: $0) }
 
     init(_ text: TokenizedText, lexicon: GeoparsingLexicon) {
         self.text = text
@@ -20,10 +25,10 @@ struct TextReading {
         let classes = text.tokens.map { $0.kind == .word ? lexicon.classes(of: $0.key) : [] }
         self.classes = classes
         isHeadline = text.sentences.map { Self.isHeadline($0, text.tokens, classes) }
-        var smallWords: Set<WordKey> = []
+        var smallWords = WordTable(capacity: text.tokens.count / 2)
         for (token, known) in zip(text.tokens, classes)
         where token.kind == .word && token.capitals == .none && !known.contains(.function) {
-            smallWords.insert(token.key)
+            smallWords.insert(1, for: token.key)
         }
         self.smallWords = smallWords
     }

@@ -15,7 +15,7 @@ struct UnknownNames {
         let parents = Set(mentions.map(\.tokens.lowerBound))
         var all = mentions
         for (index, sentence) in reading.text.sentences.enumerated() where !reading.isHeadline[index] {
-            for run in reading.runs(within: sentence)
+            for run in reading.runs[index]
             where isUnknown(run, isNaturalFeature(run) ? taken : known) {
                 guard let cues = frame(around: run, within: sentence, parents) else { continue }
                 all.append(Mention(tokens: run, sentence: index, candidates: [], cues: cues))

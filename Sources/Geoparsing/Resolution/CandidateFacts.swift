@@ -52,6 +52,11 @@ struct CandidateFacts {
     /// The distance to another place on a sphere, good enough to compare.
     func kilometres(to other: CandidateFacts) -> Double { kilometres(to: other.vector) }
 
+    /// Tells whether another place is farther than 50 km, without the angle itself.
+    func isApart(from other: CandidateFacts) -> Bool { (vector * other.vector).sum() < Self.cosineOfApart }
+
+    private static let cosineOfApart = cos(50.0 / 6371)
+
     func kilometres(to other: SIMD3<Double>) -> Double {
         let cosine = (vector * other).sum()
         return 6371 * acos(max(-1, min(1, cosine)))

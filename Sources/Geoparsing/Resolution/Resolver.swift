@@ -56,11 +56,11 @@ struct Resolver {
             weigh(candidate, members, mentions, &tally)
             if let discourse { weigh(candidate, in: discourse, group: group, own: own, &tally) }
             if tally.total < best?.total ?? .infinity {
-                if let best, mentions[first].candidates[best.index].kilometres(to: candidate) > 50 {
+                if let best, mentions[first].candidates[best.index].isApart(from: candidate) {
                     second = best.total
                 }
                 best = (index, tally.total)
-            } else if let best, mentions[first].candidates[best.index].kilometres(to: candidate) > 50 {
+            } else if let best, mentions[first].candidates[best.index].isApart(from: candidate) {
                 second = min(second, tally.total)
             }
         }

@@ -23,29 +23,34 @@ struct GazetteerCommand: ParsableCommand {
 
                 Examples:
                   incident-mapper gazetteer build
-                  incident-mapper gazetteer build --geonames ML.txt --geonames NE.txt --output sahel.gazetteer
+                  incident-mapper gazetteer build --geonames ML.txt NE.txt BF.zip --output sahel.gazetteer
+                  incident-mapper gazetteer build --geonames allCountries.zip alternateNamesV2.zip -o world.gazetteer
                 """)
 
         @Option(
+            parsing: .upToNextOption,
             help: ArgumentHelp(
-                "A GeoNames dump, such as ML.txt; may be given several times.", valueName: "file"),
+                "GeoNames dumps and files of names, plain or zipped: ML.txt, allCountries.zip, alternateNamesV2.zip.",
+                valueName: "file"),
             completion: .file())
         var geonames: [String] = []
 
         @Option(
+            parsing: .upToNextOption,
             help: ArgumentHelp(
-                "A table of your own places with a header, CSV or TSV; may be given several times.",
-                valueName: "file"),
+                "Tables of your own places: CSV or TSV with a header, or GeoJSON points.", valueName: "file"),
             completion: .file())
         var table: [String] = []
 
         @Option(
+            parsing: .upToNextOption,
             help: ArgumentHelp(
-                "A GeoJSON file of region polygons; its level is told by --level.", valueName: "file"),
+                "GeoJSON files of region polygons; their levels are told by --level.", valueName: "file"),
             completion: .file())
         var regions: [String] = []
 
         @Option(
+            parsing: .upToNextOption,
             help: ArgumentHelp("The level of each --regions file in turn: 1, 2 or 3.", valueName: "level"))
         var level: [Int] = []
 
@@ -69,7 +74,11 @@ struct GazetteerCommand: ParsableCommand {
                 options.regions = regions.enumerated().map { index, path in
                     RegionFile(path: path, level: level.indices.contains(index) ? level[index] : nil)
                 }
-                try StandardOutput.write(Self.describe(try DataBuild(try Installation()).run(options)))
+                let summary = try DataBuild(try Installation()).run(options)
+                try StandardOutput.write(Self.describe(summary))
+                for row in summary.places.rejected { Console.say("left out: \(row)") }
+                let unlisted = summary.places.rejectedCount - summary.places.rejected.count
+                if unlisted > 0 { Console.say("left out: \(unlisted) more rows") }
                 return .success
             }
         }

@@ -9,7 +9,7 @@ import TextFormats
 public struct DataBuild: Sendable {
     /// What to add to the project's own tables, and where the files appear.
     public struct Options: Sendable {
-        /// GeoNames dumps.
+        /// GeoNames' dumps and files of names, plain or zipped.
         public var geoNames: [String] = []
 
         /// Tables of places with a header, or GeoJSON points.
@@ -75,7 +75,7 @@ public struct DataBuild: Sendable {
             var builder = GazetteerBuilder()
             try builder.addDefaults(folder: installation.folder)
             for table in options.tables { try builder.addTable(path: table) }
-            for dump in options.geoNames { try builder.addGeoNames(path: dump) }
+            try builder.addGeoNames(paths: options.geoNames)
             return try builder.write(to: path)
         } catch {
             throw MappingError(Self.sort(of: error), "\(error)")
