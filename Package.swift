@@ -39,6 +39,10 @@ var targets: [Target] = [
         name: "fuzz",
         dependencies: ["ByteStreams", "TextFormats", "MappedFiles", "Prose", "Gazetteer", "TestSupport"],
         path: "Tests/Fuzzing", swiftSettings: strict),
+    // How long single questions take; 'Benchmarks/run' builds and calls it.
+    .executableTarget(
+        name: "lookups", dependencies: ["Gazetteer", "Prose"], path: "Benchmarks/Lookups",
+        swiftSettings: strict),
     .executableTarget(
         name: "incident-mapper",
         dependencies: [

@@ -3,7 +3,7 @@ import Glibc
 /// A file, the standard input or another source of bytes, read in chunks.
 ///
 /// Not Sendable: one reader owns it.
-public final class ByteInput {
+@safe public final class ByteInput {
     private let descriptor: Int32
     private let closes: Bool
     private let source: Source?
@@ -59,7 +59,9 @@ public final class ByteInput {
         var result = Result<Int, FileError>.success(0)
         unsafe buffer.withUnsafeMutableBytes { bytes in
             let room = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
-            result = unsafe Result { () throws(FileError) in try receive(into: room) }
+            do throws(FileError) { result = .success(unsafe try receive(into: room)) } catch {
+                result = .failure(error)
+            }
         }
         let received = (try? result.get()) ?? 0
         buffer.removeLast(count - received)

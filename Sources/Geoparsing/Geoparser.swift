@@ -8,6 +8,7 @@ public struct Geoparser: Sendable {
     let gazetteer: GazetteerFile
     let lexicon: GeoparsingLexicon
     let aliases: PhraseTable<AliasedPlaces>
+    let memory = NameMemory()
 
     /// Creates a geoparser.
     ///

@@ -20,6 +20,14 @@ enum SmallTables {
     static let commas =
         "name,latitude,longitude,country\n\"Gao, ville\",16.27,-0.04,ML\n\"\"\"Ber\"\"\",16.83,-2.53,ML\n"
 
+    static let features = """
+        {"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"name": "Foyta", "country": "ML", "names": ["Foita"], "population": 12},
+        "geometry": {"type": "Point", "coordinates": [-5.5, 15.5]}},
+        {"type": "Feature", "id": 7, "properties": null, "geometry": null}]}
+
+        """
+
     static let geoNames = """
         2455290\tKidal\tKidal\tKidal',Kidali,كيدال\t18.44345\t1.40921\tP\tPPLA\tML\t\t10\t\t\t\t25617\t\t459\tAfrica/Bamako\t2013-03-04
         2456503\tI-n-Afarak\tI-n-Afarak\t\t21.30694\t0.66278\tH\tMRSH\tML\t\t10\t\t\t\t0\t\t300\tAfrica/Bamako\t1994-01-01

@@ -1,8 +1,8 @@
 /// Finds all keys of an automaton within a number of edits of a word.
 ///
-/// Walks the automaton depth first with one row of the edit matrix for each depth and turns back where no
-/// entry of the row is within the limit. An edit is a byte put in, left out, replaced, or swapped with its
-/// neighbour (optimal string alignment).
+/// Walks the automaton depth first and turns back where no entry of the edit matrix's row is within the limit. An edit is
+/// a byte put in, left out, replaced, or swapped with its neighbour (optimal string alignment). Only the entries within the
+/// limit of the diagonal count; those of a row are the bytes of one number, so that the walk has no memory but its stack.
 struct FuzzyWalk {
     /// A key within the limit.
     struct Found {
@@ -10,20 +10,39 @@ struct FuzzyWalk {
         let edits: Int
     }
 
+    /// The entries of a row from column `depth - limit` to `depth + limit`, the first in the lowest byte.
+    private struct Band {
+        private var entries: UInt64 = 0
+
+        @inline(__always)
+        subscript(index: Int) -> Int {
+            get { Int(truncatingIfNeeded: entries >> UInt64(8 * index) & 0xFF) }
+            set { entries |= UInt64(truncatingIfNeeded: newValue) << UInt64(8 * index) }
+        }
+    }
+
+    /// Where the walk is: the last two rows and the byte that led here.
+    private struct Step {
+        var depth = 0
+        var row = Band()
+        var rowBefore = Band()
+        var label: UInt8 = 0
+    }
+
+    /// A band of more entries does not fit in eight bytes.
+    private static let widestLimit = 3
+
     private let automaton: NameAutomaton
     private let word: [UInt8]
     private let limit: Int
     private let keepsFirst: Bool
-    private let width: Int
-    private var rows: [UInt8]
-    private var path: [UInt8]
     private var found: [Found] = []
 
     /// Returns the keys within a number of edits, in ascending order.
     ///
     /// - Parameters:
     ///   - word: The bytes to look for; one byte must be one letter for the edits to mean letters.
-    ///   - limit: How many edits at most.
+    ///   - limit: How many edits at most, three or fewer.
     ///   - keepsFirst: Whether the first byte must be the same, which saves most of the walk.
     ///   - automaton: The keys.
     /// - Returns: The ranks of the keys and their edits.
@@ -31,8 +50,9 @@ struct FuzzyWalk {
         near word: [UInt8], within limit: Int, keepsFirst: Bool, in automaton: NameAutomaton
     ) -> [Found] {
         guard !word.isEmpty, word.count <= 60 else { return [] }
+        precondition(limit <= widestLimit, "more edits than a band holds")
         var walk = FuzzyWalk(automaton, word, limit, keepsFirst)
-        walk.visit(automaton.start, depth: 0)
+        walk.visit(automaton.start, walk.firstStep())
         return walk.found
     }
 
@@ -41,52 +61,61 @@ struct FuzzyWalk {
         self.word = word
         self.limit = limit
         self.keepsFirst = keepsFirst
-        width = word.count + 1
-        let depths = word.count + limit + 2
-        rows = [UInt8](repeating: UInt8(limit + 1), count: depths * width)
-        path = [UInt8](repeating: 0, count: depths)
-        for column in 0...min(limit, word.count) { rows[column] = UInt8(column) }
     }
 
-    private mutating func visit(_ cursor: NameAutomaton.Cursor, depth: Int) {
-        let edits = Int(rows[depth * width + word.count])
+    /// Before any letter, as many edits as letters of the word were left out.
+    private func firstStep() -> Step {
+        var step = Step()
+        for index in 0...2 * limit {
+            let column = index - limit
+            step.row[index] = column >= 0 && column <= word.count ? column : limit + 1
+            step.rowBefore[index] = limit + 1
+        }
+        return step
+    }
+
+    private mutating func visit(_ cursor: NameAutomaton.Cursor, _ step: Step) {
         let node = NameAutomaton.Node(at: cursor.node, in: automaton.bytes)
-        if node.isFinal, edits <= limit { found.append(Found(rank: cursor.rank, edits: edits)) }
-        guard depth < word.count + limit else { return }
+        let last = word.count - step.depth + limit
+        if node.isFinal, last >= 0, last <= 2 * limit, step.row[last] <= limit {
+            found.append(Found(rank: cursor.rank, edits: step.row[last]))
+        }
+        guard step.depth < word.count + limit else { return }
         for index in 0..<node.count {
             let label = node.label(index, in: automaton.bytes)
-            if depth == 0, keepsFirst, label != word[0] { continue }
-            path[depth + 1] = label
-            if fillRow(depth + 1) {
-                visit(node.follow(index, from: cursor, in: automaton.bytes), depth: depth + 1)
+            if step.depth == 0, keepsFirst, label != word[0] { continue }
+            if let next = following(step, by: label) {
+                visit(node.follow(index, from: cursor, in: automaton.bytes), next)
             }
         }
     }
 
-    /// Computes the row of a depth from those above; tells whether any entry is within the limit.
-    private mutating func fillRow(_ depth: Int) -> Bool {
-        let row = depth * width
-        let above = row - width
-        let beyond = UInt8(limit + 1)
-        let first = max(depth - limit, 0)
-        let last = min(depth + limit, word.count)
-        guard first <= last else { return false }
+    /// The step by a byte; nothing when no entry of its row is within the limit.
+    @inline(__always)
+    private func following(_ step: Step, by label: UInt8) -> Step? {
+        let beyond = limit + 1
+        let depth = step.depth + 1
+        var row = Band()
         var best = beyond
-        if first > 0 { rows[row + first - 1] = beyond }
-        for column in first...last {
-            var cost = column <= depth + limit - 1 ? rows[above + column] + 1 : beyond
-            if column > 0 {
-                let replaced = rows[above + column - 1] + (path[depth] == word[column - 1] ? 0 : 1)
-                cost = min(cost, replaced, rows[row + column - 1] + 1)
+        var left = beyond
+        for index in 0...2 * limit {
+            let column = depth - limit + index
+            var cost = beyond
+            if column >= 0, column <= word.count {
+                if index < 2 * limit { cost = step.row[index + 1] + 1 }
+                if column > 0 {
+                    let isSame = word[column - 1] == label
+                    cost = min(cost, left + 1, step.row[index] + (isSame ? 0 : 1))
+                    if column > 1, depth > 1, word[column - 2] == label, word[column - 1] == step.label {
+                        cost = min(cost, step.rowBefore[index] + 1)
+                    }
+                }
+                cost = min(cost, beyond)
             }
-            if depth > 1, column > 1, path[depth] == word[column - 2], path[depth - 1] == word[column - 1] {
-                cost = min(cost, rows[above - width + column - 2] + 1)
-            }
-            cost = min(cost, beyond)
-            rows[row + column] = cost
+            row[index] = cost
+            left = cost
             best = min(best, cost)
         }
-        if last < word.count { rows[row + last + 1] = beyond }
-        return best < beyond
+        return best < beyond ? Step(depth: depth, row: row, rowBefore: step.row, label: label) : nil
     }
 }

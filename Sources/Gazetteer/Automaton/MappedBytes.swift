@@ -1,3 +1,5 @@
+import Glibc
+
 /// Bytes read in place, without ever reading beside them.
 ///
 /// A damaged file may hold any offset: what lies outside reads as 0, so that no walk can crash. The owner
@@ -18,6 +20,10 @@ struct MappedBytes: @unchecked Sendable {
     /// A little-endian number of 1 to 4 bytes.
     @inline(__always)
     func number(at offset: Int, width: Int) -> Int {
+        if offset >= 0, offset &+ 4 <= buffer.count {
+            let word = UInt32(littleEndian: buffer.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+            return Int(word & (.max >> UInt32(32 &- 8 &* width)))
+        }
         var value = 0
         for index in 0..<width { value |= Int(byte(at: offset &+ index)) &<< (8 &* index) }
         return value
@@ -29,6 +35,17 @@ struct MappedBytes: @unchecked Sendable {
         let width = MemoryLayout<Number>.size
         guard index >= 0, index < buffer.count / width else { return 0 }
         return Number(littleEndian: buffer.loadUnaligned(fromByteOffset: index * width, as: type))
+    }
+
+    /// The first place of a byte among some, counted from their beginning.
+    @inline(__always)
+    func firstIndex(of byte: UInt8, at offset: Int, count: Int) -> Int? {
+        guard count > 0, offset >= 0, offset <= buffer.count &- count, let base = buffer.baseAddress else {
+            return nil
+        }
+        let start = base + offset
+        guard let found = memchr(start, Int32(byte), count) else { return nil }
+        return UnsafeRawPointer(found) - start
     }
 
     /// The bytes of a range, cut to what is there.

@@ -83,17 +83,7 @@ extension NameAutomaton {
 
         @inline(__always)
         func index(of label: UInt8, in bytes: MappedBytes) -> Int? {
-            var low = 0
-            var high = count
-            while high &- low > 8 {
-                let middle = (low &+ high) / 2
-                if bytes.byte(at: labels &+ middle) <= label { low = middle } else { high = middle }
-            }
-            while low < high {
-                if bytes.byte(at: labels &+ low) == label { return low }
-                low &+= 1
-            }
-            return nil
+            bytes.firstIndex(of: label, at: labels, count: count)
         }
 
         @inline(__always)

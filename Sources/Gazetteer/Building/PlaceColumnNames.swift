@@ -35,6 +35,8 @@ struct PlaceColumnNames {
     /// - Parameters:
     ///   - key: The key of a row without an id.
     ///   - field: Gives the text of a column.
+    /// - Returns: The row.
+    /// - Throws: `RowFaultError` when a number is no number.
     func row(default key: @autoclosure () -> String, _ field: (Int) -> String) throws(RowFaultError)
         -> PlaceRow
     {

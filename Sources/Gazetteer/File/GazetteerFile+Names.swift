@@ -19,11 +19,16 @@ extension GazetteerFile {
     /// - Parameter id: A name of this file.
     /// - Returns: Its text, language and kind.
     public func name(_ id: NameID) -> PlaceName {
-        let info = nameInfo.row(id.index, as: UInt32.self)
-        let language = Int(info >> 8)
+        let language = Int(nameInfo.row(id.index, as: UInt32.self) >> 8)
         return PlaceName(
             names.string(id.index), language: language == 0 ? nil : strings.string(language),
-            kind: PlaceName.Kind(rawValue: UInt8(truncatingIfNeeded: info)) ?? .alternate)
+            kind: kind(of: id))
+    }
+
+    /// Returns what a name is to its place.
+    public func kind(of name: NameID) -> PlaceName.Kind {
+        let info = nameInfo.row(name.index, as: UInt32.self)
+        return PlaceName.Kind(rawValue: UInt8(truncatingIfNeeded: info)) ?? .alternate
     }
 
     /// Returns the place that a name belongs to.

@@ -82,6 +82,14 @@ extension GazetteerFile {
     /// Returns the code of the first-level region of a place; empty where its table has none.
     public func admin1Code(of id: PlaceID) -> String { string(columns.admin1Code, id) }
 
+    /// Returns a number for the first-level region of a place by country and code; 0 where its table has none.
+    ///
+    /// Good within this file, as its ids are.
+    public func regionKey(of id: PlaceID) -> UInt64 {
+        let code = columns.admin1Code.row(id.index, as: UInt32.self)
+        return code == 0 ? 0 : UInt64(countryCode(of: id).rawValue) << 32 | UInt64(code)
+    }
+
     /// Tells whether two places of one country lie in the same first-level region, by its code or its name.
     public func haveSameAdmin1(_ first: PlaceID, _ second: PlaceID) -> Bool {
         guard countryCode(of: first) == countryCode(of: second) else { return false }

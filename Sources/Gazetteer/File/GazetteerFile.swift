@@ -5,9 +5,6 @@ public import MappedFiles
 /// Opening maps the file and checks its frame: microseconds, whatever the size. A value is small, may be
 /// copied and used by many threads at once.
 public struct GazetteerFile: Sendable {
-    /// The file below.
-    public let file: SectionedFile
-
     /// How many places there are.
     public let placeCount: Int
 
@@ -23,10 +20,14 @@ public struct GazetteerFile: Sendable {
     let nameInfo: MappedBytes
     let letters: NameIndex
     let skeletons: NameIndex
-    private let lazyNormalisation: LazyNormalisation
+    /// The one reference of this value, so that copying it costs little; it keeps the mapped bytes alive.
+    private let rules: LazyNormalisation
+
+    /// The file below.
+    public var file: SectionedFile { rules.file }
 
     /// The steps from a name to its skeleton, as the tables of this build have them.
-    var normalisation: NameNormalisation { lazyNormalisation.value }
+    var normalisation: NameNormalisation { rules.value }
 
     /// Opens a file that ``GazetteerBuilder`` wrote.
     ///
@@ -34,12 +35,12 @@ public struct GazetteerFile: Sendable {
     /// - Throws: ``GazetteerError`` when it cannot be opened, is no gazetteer, of another version, cut off or
     ///   damaged in its frame; ``verify()`` finds the other damages.
     public init(path: String) throws(GazetteerError) {
-        let sections: GazetteerSections
+        let file: SectionedFile
         do {
             file = try SectionedFile(
                 path: path, magic: GazetteerFormat.magic, version: GazetteerFormat.version)
         } catch { throw .file(error) }
-        sections = GazetteerSections(file: file)
+        let sections = GazetteerSections(file: file)
         names = try sections.pool(.names)
         strings = try sections.pool(.strings)
         keys = try sections.pool(.keys)
@@ -51,7 +52,7 @@ public struct GazetteerFile: Sendable {
         nameInfo = try sections.column(GazetteerFormat.nameInfo, width: 4, count: nameCount)
         letters = try sections.index(.letters)
         skeletons = try sections.index(.skeletons)
-        lazyNormalisation = try LazyNormalisation(file)
+        rules = try LazyNormalisation(file)
     }
 
     /// The file's path.

@@ -18,6 +18,9 @@ public struct NameHit: Sendable, Hashable {
     /// The rows of its postings, never empty; ``GazetteerFile/matches(of:in:)`` reads them.
     let postings: Range<Int>
 
+    /// A number that the hits of the same letters share and no others, in one file.
+    public var letters: Int { postings.lowerBound }
+
     /// How many names have these letters.
     public var nameCount: Int { postings.count }
 }

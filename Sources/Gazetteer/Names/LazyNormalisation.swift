@@ -3,7 +3,7 @@ import Synchronization
 
 /// The steps of normalisation, read from the file when a name first needs them, so that opening stays cheap.
 final class LazyNormalisation: Sendable {
-    private let file: SectionedFile
+    let file: SectionedFile
     private let steps = Mutex<NameNormalisation?>(nil)
 
     /// Takes the file with the rules.

@@ -31,7 +31,7 @@ extension Geoparser {
     func recognise(_ reading: TextReading, isTraced: Bool) -> Recognition {
         var claims = TokenClaims(count: reading.tokens.count)
         for address in WebAddresses.ranges(in: reading) { claims.claim(address, as: .webAddress) }
-        let finder = NameFinder(reading: reading, gazetteer: gazetteer, aliases: aliases)
+        let finder = NameFinder(reading, self)
         let phrases = FixedPhrases(in: reading, claims: &claims) { finder.longestName(at: $0) }
         let people = People(in: reading, claims: &claims) { finder.longestName(at: $0) > 0 }
         _ = Organisations(in: reading, claims: &claims)

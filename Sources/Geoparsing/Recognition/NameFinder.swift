@@ -2,13 +2,21 @@ import Gazetteer
 import Prose
 
 /// Finds the names of places that tables know, leftmost first and the longest at each word.
-struct NameFinder {
-    let reading: TextReading
-    let gazetteer: GazetteerFile
-    let aliases: PhraseTable<AliasedPlaces>
+final class NameFinder {
+    private let reading: TextReading
+    private let gazetteer: GazetteerFile
+    private let aliases: PhraseTable<AliasedPlaces>
+    private let memory: NameMemory
 
     /// How many namesakes are looked at; the gazetteer gives the populous ones first.
     private static let candidateLimit = 80
+
+    init(_ reading: TextReading, _ geoparser: Geoparser) {
+        self.reading = reading
+        gazetteer = geoparser.gazetteer
+        aliases = geoparser.aliases
+        memory = geoparser.memory
+    }
 
     /// Returns the number of tokens of the longest name at a token; 0 for none.
     func longestName(at start: Int) -> Int {
@@ -35,11 +43,17 @@ struct NameFinder {
 
     private func isOpen(_ index: Int, _ claims: TokenClaims) -> Bool {
         let token = reading.tokens[index]
-        guard token.kind == .word, token.isCapitalised, !isCurrency(index) else { return false }
+        guard token.kind == .word, isWrittenLarge(index), !isCurrency(index) else { return false }
         switch claims[index] {
         case .webAddress, .fixedPhrase, .demonym: return false
         default: return !isInsideWord(index)
         }
+    }
+
+    /// A capital in front, or a script that has none: Arabic, whose letters begin with the bytes 0xD8 to 0xDB.
+    private func isWrittenLarge(_ index: Int) -> Bool {
+        let token = reading.tokens[index]
+        return token.isCapitalised || 0xD8...0xDB ~= reading.text.utf8[token.span.start]
     }
 
     /// `US$`, `A$`: the letters belong to a sum of money.
@@ -64,9 +78,10 @@ struct NameFinder {
         }
         guard let hit else { return nil }
         if claims.has(.fixedPhrase, in: hit.tokens) { return nil }
-        return NamedSpan(
-            tokens: hit.tokens, sentence: index,
-            candidates: facts(gazetteer.matches(of: hit, in: reading.text)), isAlias: false)
+        let candidates = memory.candidates(of: NameMemory.Key(hit, in: reading.text)) {
+            facts(gazetteer.matches(of: hit, in: reading.text))
+        }
+        return NamedSpan(tokens: hit.tokens, sentence: index, candidates: candidates, isAlias: false)
     }
 
     private func facts(_ matches: [NameMatch]) -> [CandidateFacts] {
@@ -100,7 +115,7 @@ struct NameFinder {
 
     private func isWrittenAsName(_ tokens: Range<Int>, within sentence: Range<Int>) -> Bool {
         let last = tokens.upperBound - 1
-        guard reading.tokens[last].kind == .word, reading.tokens[last].isCapitalised else { return false }
+        guard reading.tokens[last].kind == .word, isWrittenLarge(last) else { return false }
         if isSpelledOut(tokens) { return false }
         if tokens.count == 1 { return !reading.classes[last].contains(.function) || isAcronym(last) }
         if reading.classes[tokens.lowerBound].contains(.function) {
@@ -108,9 +123,15 @@ struct NameFinder {
                 || reading.tokens[tokens.lowerBound + 1].kind == .mark
         }
         return tokens.allSatisfy { index in
-            reading.tokens[index].kind != .word || reading.tokens[index].isCapitalised
+            reading.tokens[index].kind != .word || isWrittenLarge(index) || isInnerLetter(index)
                 || reading.classes[index].intersects([.function, .nameLink])
         }
+    }
+
+    /// The small letter between two hyphens of `Ti-n-Zaouâtene`.
+    private func isInnerLetter(_ index: Int) -> Bool {
+        reading.tokens[index].span.count == 1 && reading.tokens[index].isGlued
+            && index + 1 < reading.tokens.count && reading.tokens[index + 1].isGlued
     }
 
     /// `U.N`, `E.U`: single letters with points between.

@@ -10,6 +10,13 @@ struct Tally {
         self.keepsReasons = keepsReasons
     }
 
+    /// Goes on from a sum whose reasons nobody asks for.
+    init(_ weights: GeoparsingWeights, from total: Double) {
+        self.weights = weights
+        self.total = total
+        keepsReasons = false
+    }
+
     /// Adds a reason, as often as it holds or as strongly.
     @inline(__always)
     mutating func add(_ weight: Weight, times factor: Double = 1) {

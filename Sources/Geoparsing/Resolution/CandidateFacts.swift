@@ -16,7 +16,7 @@ struct CandidateFacts {
     let level: Level
     let featureCode: String
     let country: CountryCode
-    /// The first-level region as a hash of its country and code; 0 where it is unknown.
+    /// The first-level region as a number that the places of no other share; 0 where it is unknown.
     let region: UInt64
     /// The power of ten of its population; for areas without one, that of an area of their level.
     let magnitude: Double
@@ -30,11 +30,11 @@ struct CandidateFacts {
     init(_ match: NameMatch, in gazetteer: GazetteerFile) {
         id = match.place
         agreement = match.agreement
-        isMainName = gazetteer.name(match.name).kind == .main
+        isMainName = gazetteer.kind(of: match.name) == .main
         featureCode = gazetteer.featureCode(of: match.place)
         level = Self.level(gazetteer.featureClass(of: match.place), featureCode)
         country = gazetteer.countryCode(of: match.place)
-        region = Self.region(country, gazetteer.admin1Code(of: match.place))
+        region = gazetteer.regionKey(of: match.place)
         magnitude = Self.magnitude(gazetteer.population(of: match.place), level)
         coordinate = gazetteer.coordinate(of: match.place)
         uncertainty = gazetteer.uncertainty(of: match.place)
@@ -56,6 +56,11 @@ struct CandidateFacts {
     func isApart(from other: CandidateFacts) -> Bool { (vector * other.vector).sum() < Self.cosineOfApart }
 
     private static let cosineOfApart = cos(50.0 / 6371)
+
+    /// Tells whether a point lies within 5,500 km, beyond which a nearness that fades over 150 km is below 10⁻¹⁵.
+    func mayBeNear(_ other: SIMD3<Double>) -> Bool { (vector * other).sum() > Self.cosineOfNear }
+
+    private static let cosineOfNear = cos(5500.0 / 6371)
 
     func kilometres(to other: SIMD3<Double>) -> Double {
         let cosine = (vector * other).sum()
@@ -92,11 +97,6 @@ struct CandidateFacts {
         let latitude = coordinate.latitude * .pi / 180
         let longitude = coordinate.longitude * .pi / 180
         return SIMD3(cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
-    }
-
-    private static func region(_ country: CountryCode, _ code: String) -> UInt64 {
-        guard !code.isEmpty else { return 0 }
-        return code.utf8.reduce(UInt64(country.rawValue)) { ($0 << 8 | $0 >> 56) ^ UInt64($1) }
     }
 
     private static func level(_ featureClass: FeatureClass, _ code: String) -> Level {

@@ -72,7 +72,9 @@ struct DiscourseContext {
         var near = 0.0
         var total = 0.0
         for anchor in anchors where anchor.group != group {
-            near += anchor.weight * exp(-candidate.kilometres(to: anchor.vector) / 150)
+            if candidate.mayBeNear(anchor.vector) {
+                near += anchor.weight * exp(-candidate.kilometres(to: anchor.vector) / 150)
+            }
             total += anchor.weight
         }
         return near / (total + 0.5)

@@ -16,14 +16,16 @@ struct Resolver {
     /// Resolves all mentions together.
     func resolve(_ mentions: inout [Mention]) {
         let groups = MentionGroups(&mentions)
+        let alone = groups.members.map { totals(of: $0, mentions) }
         var choices: [Int: GroupChoice] = [:]
         for group in groups.members.indices {
-            choices[group] = choose(group, groups.members[group], mentions, nil, choices)
+            choices[group] = choose(group, groups.members[group], mentions, alone[group], nil, choices)
         }
         for _ in 0..<Self.rounds {
             let discourse = discourse(of: choices, groups)
             for group in groups.members.indices {
-                choices[group] = choose(group, groups.members[group], mentions, discourse, choices)
+                choices[group] = choose(
+                    group, groups.members[group], mentions, alone[group], discourse, choices)
             }
         }
         settle(&mentions, groups, choices)
@@ -43,8 +45,19 @@ struct Resolver {
         return discourse
     }
 
+    /// What each candidate of a group weighs by its name and the words around it, which no choice changes.
+    private func totals(of members: [Int], _ mentions: [Mention]) -> [Double] {
+        guard let first = members.first else { return [] }
+        return mentions[first].candidates.map { candidate in
+            var tally = Tally(weights, keepsReasons: false)
+            weigh(candidate, members, mentions, &tally)
+            return tally.total
+        }
+    }
+
     private func choose(
-        _ group: Int, _ members: [Int], _ mentions: [Mention], _ discourse: DiscourseContext?,
+        _ group: Int, _ members: [Int], _ mentions: [Mention], _ alone: [Double],
+        _ discourse: DiscourseContext?,
         _ choices: [Int: GroupChoice]
     ) -> GroupChoice? {
         guard let first = members.first, !mentions[first].candidates.isEmpty else { return nil }
@@ -52,8 +65,7 @@ struct Resolver {
         var best: (index: Int, total: Double)?
         var second = Double.infinity
         for (index, candidate) in mentions[first].candidates.enumerated() {
-            var tally = Tally(weights, keepsReasons: false)
-            weigh(candidate, members, mentions, &tally)
+            var tally = Tally(weights, from: alone[index])
             if let discourse { weigh(candidate, in: discourse, group: group, own: own, &tally) }
             if tally.total < best?.total ?? .infinity {
                 if let best, mentions[first].candidates[best.index].isApart(from: candidate) {
