@@ -1,5 +1,7 @@
 import Exporting
 import Foundation
+import Testing
+import TextFormats
 
 /// A real browser without a network.
 enum Browser {
@@ -9,6 +11,31 @@ enum Browser {
 
     /// Whether a browser and the map library are installed.
     static let canShowMaps = path != nil && (try? MapLibrary()) != nil
+
+    /// Loads a page, runs a script of ours after its own, and returns what it noted in `answers`.
+    ///
+    /// - Parameters:
+    ///   - page: The path of the page; the script goes into a copy beside it.
+    ///   - script: The body of an asynchronous function.
+    ///   - profile: A folder for the browser.
+    static func run(_ script: String, on page: String, profile: String) throws -> JSONValue {
+        let driver = """
+            <script>(async () => {
+            const answers = { violations: [] };
+            addEventListener("securitypolicyviolation", event => answers.violations.push(event.blockedURI));
+            const pause = time => new Promise(done => setTimeout(done, time));
+            try { \(script) } catch (error) { answers.error = String(error); }
+            answers.requests = performance.getEntriesByType("resource").map(entry => entry.name);
+            document.documentElement.dataset.answers = btoa(unescape(encodeURIComponent(JSON.stringify(answers))));
+            })();</script>
+            """
+        let copy = page + ".driven.html"
+        try (String(contentsOfFile: page, encoding: .utf8) + driver).write(
+            toFile: copy, atomically: false, encoding: .utf8)
+        let document = try load(copy, profile: profile).document
+        let encoded = try #require(document.firstMatch(of: /data-answers="([^"]*)"/)?.output.1)
+        return try JSONValue(parsing: try #require(Data(base64Encoded: String(encoded))))
+    }
 
     /// Loads a page, lets its scripts run, and returns the document that they made and what the browser logged.
     static func load(_ page: String, profile: String) throws -> (document: String, log: String) {

@@ -33,7 +33,7 @@ struct HTMLMapData {
         writer.endArray()
         writer.name("shapes")
         writer.beginArray()
-        for shape in shapes { view.write(shape, tolerance: view.tolerance, to: &writer) }
+        for shape in shapes { view.write(shape, to: &writer) }
         writer.endArray()
         writer.name("base")
         view.write(baseMap, to: &writer)
@@ -120,6 +120,8 @@ struct HTMLMapData {
         let isRegion = location?.geoPrecision == .region
         writer.member("z", isRegion ? shape : nil)
         writer.member("w", isRegion ? nil : shape)
+        writer.name("h")
+        writer.value(isRegion && location?.wherePrecision == .country)
     }
 
     /// Where the shape of an uncertainty region stands in the list; a region without a shape has an empty one, and a disc

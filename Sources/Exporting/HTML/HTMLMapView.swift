@@ -15,15 +15,39 @@ struct HTMLMapView {
     /// How far around the incidents there is land to look at: a reader zooms out to see where they are.
     private static let surroundings = Length.kilometres(1500)
 
-    /// How far a line may be off in degrees.
+    /// How far a line near an incident may be off in degrees.
     let tolerance: Double
+
+    /// How far a line may be off where no incident is near.
+    private var coarseTolerance: Double { max(4 * tolerance, 0.015) }
 
     /// Borders are drawn closer than other lines: it matters on which side of one an incident lies.
     private var borderTolerance: Double { min(tolerance, 0.0015) }
 
+    /// The whole degrees that have something to show in them or beside them.
+    private let nearCells: Set<Cell>
+
+    /// A box of a degree by a degree.
+    private struct Cell: Hashable {
+        let east: Int
+        let north: Int
+
+        init(east: Int, north: Int) { (self.east, self.north) = (east, north) }
+
+        init(_ longitude: Double, _ latitude: Double) {
+            east = Int(longitude.rounded(.down))
+            north = Int(latitude.rounded(.down))
+        }
+
+        var withNeighbours: [Cell] {
+            (-1...1).flatMap { x in (-1...1).map { y in Cell(east: east + x, north: north + y) } }
+        }
+    }
+
     /// Chooses the part that holds some places; there is none when there are no places.
     init(showing places: [Coordinate]) {
         box = BoundingBox(enclosing: places)
+        nearCells = Set(places.map { Cell($0.longitude, $0.latitude) }.flatMap(\.withNeighbours))
         // What lies just beyond the antimeridian is seen too.
         let crossing = [box, box?.expanded(by: .kilometres(500))].compactMap(\.self).first(
             where: \.crossesAntimeridian)
@@ -51,12 +75,14 @@ struct HTMLMapView {
         seam.map { longitude < $0 } == true ? longitude + 360 : longitude
     }
 
-    /// Writes the polygons of a shape, each a list of rings.
-    func write(_ shape: Geometry, tolerance: Double, to writer: inout JSONWriter) {
+    /// Writes the polygons of a shape, each a list of rings; rings too small to be seen are left out.
+    func write(_ shape: Geometry, to writer: inout JSONWriter) {
         writer.beginArray()
         for polygon in shape.polygons {
+            let rings = polygon.rings.map { simplified($0.coordinates, tolerance) }.filter { $0.count > 3 }
+            guard !rings.isEmpty else { continue }
             writer.beginArray()
-            for ring in polygon.rings { write(line: ring.coordinates, tolerance, to: &writer) }
+            for ring in rings { write(points: ring, to: &writer) }
             writer.endArray()
         }
         writer.endArray()
@@ -71,11 +97,7 @@ struct HTMLMapView {
         writer.beginObject()
         writer.name("land")
         writer.beginArray()
-        for polygon in countries.flatMap(\.shape.polygons) {
-            writer.beginArray()
-            for ring in polygon.rings { write(line: ring.coordinates, tolerance, to: &writer) }
-            writer.endArray()
-        }
+        for country in countries { write(country.shape, to: &writer) }
         writer.endArray()
         write(countryEdges.lines(.outer), named: "coast", tolerance, to: &writer)
         write(countryEdges.lines(.shared), named: "border", borderTolerance, to: &writer)
@@ -95,18 +117,28 @@ struct HTMLMapView {
     ) {
         writer.name(name)
         writer.beginArray()
-        for line in lines { write(line: line, tolerance, to: &writer) }
+        for line in lines {
+            let points = simplified(line, tolerance)
+            // A closed line of which no more is left is an island that nobody would see.
+            if points.count > 3 || line.first != line.last { write(points: points, to: &writer) }
+        }
         writer.endArray()
     }
 
-    /// Writes a line as longitudes and latitudes in turn.
-    private func write(line: [Coordinate], _ tolerance: Double, to writer: inout JSONWriter) {
+    /// The line with the detail that it deserves: more near incidents than where nothing is to be seen.
+    private func simplified(_ line: [Coordinate], _ tolerance: Double) -> [PagePoint] {
         // A shape stays whole: its middle says on which side of the seam it goes.
         let middle = BoundingBox(spanning: line).map { ($0.west + $0.east) / 2 } ?? 0
         let shift = beyond(middle) - middle
-        let points = line.map { PagePoint(x: $0.longitude + shift, y: $0.latitude) }
-        let simple = PathSimplifier.simplified(points, tolerance: tolerance)
-        writer.numbers(simple.flatMap { [$0.x, $0.y] }, decimals: 4)
+        let simple = PathSimplifier.simplified(line.map { PagePoint(x: $0.longitude, y: $0.latitude) }) {
+            nearCells.contains(Cell($0.x, $0.y)) ? tolerance : coarseTolerance
+        }
+        return simple.map { PagePoint(x: $0.x + shift, y: $0.y) }
+    }
+
+    /// Writes a line as longitudes and latitudes in turn.
+    private func write(points: [PagePoint], to writer: inout JSONWriter) {
+        writer.numbers(points.flatMap { [$0.x, $0.y] }, decimals: 4)
     }
 
     private func write(names areas: [BaseMap.Area], named name: StaticString, to writer: inout JSONWriter) {

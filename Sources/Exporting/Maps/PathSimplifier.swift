@@ -7,8 +7,19 @@ enum PathSimplifier {
     ///
     /// - Complexity: O(*n* log *n*) as a rule, O(*n*²) at worst.
     static func simplified(_ line: [PagePoint], tolerance: Double) -> [PagePoint] {
+        simplified(line) { _ in tolerance }
+    }
+
+    /// Returns the line with corners left out that lie within the tolerance of their place; both ends stay.
+    ///
+    /// - Complexity: As with one tolerance for all places.
+    static func simplified(_ line: [PagePoint], tolerance: (PagePoint) -> Double) -> [PagePoint] {
         guard line.count > 2 else { return line }
         var isKept = [Bool](repeating: false, count: line.count)
+        let weights = line.map { point in
+            let allowed = tolerance(point)
+            return 1 / (allowed * allowed)
+        }
         isKept[0] = true
         isKept[line.count - 1] = true
         // A stack of our own: coasts have more corners than the call stack has frames.
@@ -17,10 +28,11 @@ enum PathSimplifier {
             guard last > first + 1 else { continue }
             var (farthest, distance) = (first, 0.0)
             for index in first + 1..<last {
-                let offset = squaredDistance(from: line[index], toSegment: line[first], line[last])
+                let offset =
+                    squaredDistance(from: line[index], toSegment: line[first], line[last]) * weights[index]
                 if offset > distance { (farthest, distance) = (index, offset) }
             }
-            guard distance > tolerance * tolerance else { continue }
+            guard distance > 1 else { continue }
             isKept[farthest] = true
             open.append((first, farthest))
             open.append((farthest, last))

@@ -4,6 +4,7 @@ let shown = [];
 function refresh() {
   shown = data.incidents.filter(isShown);
   showMarks(shown);
+  showExtents(shown);
   showList(shown);
   showDays();
 }
@@ -58,14 +59,14 @@ function makeTime() {
     input.value = input === from ? firstDay : lastDay;
     input.disabled = firstDay === lastDay;
   }
-  let frame = 0;
+  let pause = 0;
   const change = event => {
     // The one that moves pushes the other before it.
     if (+from.value > +to.value) (event.target === from ? to : from).value = event.target.value;
     [state.from, state.to] = [+from.value, +to.value];
     showDays();
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(refresh);
+    clearTimeout(pause);
+    pause = setTimeout(refresh, 40);
   };
   from.addEventListener("input", change);
   to.addEventListener("input", change);
@@ -84,17 +85,33 @@ function frameAll() {
   map.fitBounds([[south, west], [north, east]], { padding: [30, 30], maxZoom: 9, animate: false });
 }
 
+/** Frames where most incidents are, when a few far from the others would make them all a dot. */
+function frameMost() {
+  const placed = data.incidents.filter(incident => incident.x !== null && !incident.h);
+  const middle = values => values.sort((a, b) => a - b).slice(Math.floor(values.length * 0.02), Math.ceil(values.length * 0.98));
+  const [x, y] = [middle(placed.map(incident => incident.x)), middle(placed.map(incident => incident.y))];
+  frameAll();
+  if (placed.length < 50) return;
+  const most = L.latLngBounds([[y[0], x[0]], [y.at(-1), x.at(-1)]]).pad(0.05);
+  if (map.getBoundsZoom(most) >= map.getZoom() + 1) map.fitBounds(most, { maxZoom: 9, animate: false });
+}
+
 makeTypes();
 makeActors();
 makeTime();
-frameAll();
+frameMost();
 drawBase();
 makeMarks();
 shades.addTo(map);
+extents.addTo(map);
 chosen.addTo(map);
 clusters.addTo(map);
 refresh();
-map.on("moveend", () => showList(shown));
+map.on("moveend", () => {
+  showList(shown);
+  showExtents(shown);
+});
+document.getElementById("extents").addEventListener("change", () => showExtents(shown));
 map.on("zoomend", () => showChosen(state.selected));
 document.getElementById("all").addEventListener("click", frameAll);
 document.addEventListener("keydown", event => {

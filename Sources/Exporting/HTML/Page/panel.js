@@ -27,9 +27,13 @@ function listRegion(incidents) {
   openList();
 }
 
-function openList() {
-  detail.hidden = true;
-  document.getElementById("browse").hidden = false;
+/** Shows the list with its filters, or one incident in their place. */
+function openList() { turn(true); }
+
+function turn(toList) {
+  detail.hidden = toList;
+  document.getElementById("browse").hidden = !toList;
+  document.getElementById("filters").hidden = !toList;
 }
 
 /** Opens an incident; moves the map to it when it was chosen from the list. */
@@ -44,8 +48,7 @@ function select(incident, moves) {
     return;
   }
   detail.replaceChildren(...describe(incident));
-  detail.hidden = false;
-  document.getElementById("browse").hidden = true;
+  turn(false);
   detail.parentElement.scrollTop = 0;
   detail.querySelector("h2").focus({ preventScroll: !moves });
   if (!moves || incident.x === null) return;
@@ -71,7 +74,7 @@ function claims(incident) {
   for (const claim of incident.c) boxes.set(claim[0], [...(boxes.get(claim[0]) || []), claim]);
   if (boxes.size === 0) return [];
   return [element("h3", {}, "Who claims what"), element("div", { class: "claims" }, ...[...boxes].map(([claimant, rows]) =>
-    element("section", { class: "claimant" }, element("h4", {}, claimant), ...rows.map(([, count, outcome, victim, words, hedge]) =>
+    element("section", { class: "claimant" }, element("h4", {}, claimant[0].toUpperCase() + claimant.slice(1)), ...rows.map(([, count, outcome, victim, words, hedge]) =>
       element("p", {}, element("b", {}, count), ` ${outcome}`, victim ? `, ${victim}` : "", element("br"), element("q", {}, words), hedge ? ` (${hedge})` : "")))))];
 }
 
