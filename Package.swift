@@ -30,8 +30,9 @@ var targets: [Target] = [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CXML2", providers: [.apt(["libxml2-dev"])]),
     .target(
-        name: "TestSupport", dependencies: ["Geodesy", "SimpleFeatures", "Incidents"],
+        name: "TestSupport", dependencies: ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats"],
         path: "Tests/TestSupport",
         swiftSettings: strict),
     // Inputs from the outside against the readers; 'scripts/fuzz' builds it with the fuzzer.
@@ -54,6 +55,7 @@ var targets: [Target] = [
 // The house, from the ground up; a module imports only what stands above it here.
 targets += module("ByteStreams", touchesC: true)
 targets += module("TextFormats", ["ByteStreams"])
+targets += module("Archives", ["CZLIB", "ByteStreams"], touchesC: true)
 targets += module("MappedFiles", ["CZLIB", "ByteStreams"], touchesC: true)
 targets += module("Prose")
 targets += module("Geodesy", ["CPROJ"], touchesC: true, testData: ["Cases"])
@@ -77,11 +79,17 @@ targets += module(
     ],
     testData: ["Fixtures"])
 targets += module(
-    "Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams"],
+    "Exporting", ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "Archives", "ByteStreams"],
     testData: ["Golden"],
     embedded: ["page.html", "page.css", "model.js", "layers.js", "panel.js", "main.js"].map {
         "HTML/Page/" + $0
     })
+targets += module(
+    "Validation",
+    [
+        "CXML2", "Geodesy", "SimpleFeatures", "TextFormats", "Archives", "ByteStreams",
+        .product(name: "GRDB", package: "GRDB.swift"),
+    ], tests: ["Exporting", "Incidents"])
 targets += module("Summaries", ["Geodesy", "Incidents", "TextFormats", "ByteStreams"], testData: ["Golden"])
 targets += module(
     "ReportReading", ["Incidents", "TextFormats", "ByteStreams", .product(name: "Yams", package: "Yams")])
@@ -99,7 +107,7 @@ targets += module(
     "IncidentMapperCLI",
     [
         "IncidentMapping", "Geodesy", "Boundaries", "Gazetteer", "Incidents", "Storage", "Exporting",
-        "Summaries",
+        "Summaries", "Validation",
         "ReportReading", "IncidentReading", "TextFormats", "ByteStreams",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ], tests: ["incident-mapper"])

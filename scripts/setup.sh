@@ -32,7 +32,7 @@ need_build_tools() {
     say "There is no 'swift' on the PATH. Install Swift 6.3 or later (https://www.swift.org/install/linux/) and run this again."
     exit 1
   fi
-  need libgeos-dev libproj-dev libsqlite3-dev zlib1g-dev pkg-config
+  need libgeos-dev libproj-dev libsqlite3-dev libxml2-dev zlib1g-dev pkg-config
 }
 
 # need_map_library: what goes into the HTML map.

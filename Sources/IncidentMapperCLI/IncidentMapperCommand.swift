@@ -21,7 +21,8 @@ public struct IncidentMapperCommand: ParsableCommand {
         subcommands: [
             MapCommand.self, IngestCommand.self, ImportCommand.self, ListCommand.self, ShowCommand.self,
             NearCommand.self,
-            SummarizeCommand.self, ExportCommand.self, DiffCommand.self, ReviewCommand.self,
+            SummarizeCommand.self, ExportCommand.self, ValidateCommand.self, DiffCommand.self,
+            ReviewCommand.self,
             ExtractCommand.self,
             GeoparseCommand.self, LocateCommand.self, EnrichCommand.self, BordersCommand.self,
             RegionsCommand.self, GazetteerCommand.self,

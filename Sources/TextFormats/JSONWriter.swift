@@ -65,6 +65,28 @@ public struct JSONWriter: Sendable {
         needsComma = false
     }
 
+    /// Writes the name of the next value.
+    ///
+    /// - Parameter name: The name in quotes with its colon, as ``JSONWriter/encoded(name:)`` makes it.
+    public mutating func name(encoded name: [UInt8]) {
+        separate()
+        buffer.append(name)
+        needsComma = false
+    }
+
+    /// Returns a name in quotes with its colon, for ``name(encoded:)``.
+    ///
+    /// - Parameter name: Any text.
+    /// - Returns: Its bytes.
+    public static func encoded(name: String) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.name(escaping: name)
+        return writer.buffer.bytes
+    }
+
+    /// Begins in the middle of an array or object, after a value.
+    public mutating func resume() { needsComma = true }
+
     /// Writes `null`.
     public mutating func null() {
         separate()

@@ -15,9 +15,11 @@ enum Browser {
     /// Loads a page, runs a script of ours after its own, and returns what it noted in `answers`.
     ///
     /// - Parameters:
-    ///   - page: The path of the page; the script goes into a copy beside it.
     ///   - script: The body of an asynchronous function.
+    ///   - page: The path of the page; the script goes into a copy beside it.
     ///   - profile: A folder for the browser.
+    /// - Returns: The answers.
+    /// - Throws: When the browser cannot be run or gave none.
     static func run(_ script: String, on page: String, profile: String) throws -> JSONValue {
         let driver = """
             <script>(async () => {

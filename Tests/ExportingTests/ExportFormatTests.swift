@@ -30,6 +30,7 @@ struct ExportFormatTests {
         #expect(
             folder.names == [
                 "acled.csv", "csv.csv", "geojson.geojson", "geojsonseq.geojsonl", "jsonl.jsonl", "kml.kml",
+                "kmz.kmz",
                 "ucdp.csv",
             ])
     }

@@ -48,7 +48,7 @@ struct GeoJSONWriterTests {
         let collection = try JSONValue(parsing: text.utf8)
         #expect(collection["bbox"] == .array([179.5, -17, -179.9375, -16.85].map(JSONValue.exact)))
         #expect(collection["numberReturned"] == .integer(2))
-        #expect(collection["metadata"]?["gazetteer"]?["sha256"] == .string("ab12"))
+        #expect(collection["metadata"]?["gazetteer"]?["checksum"] == .string("ab12"))
     }
 
     @Test("writes the same bytes for the same incidents, one feature a line")

@@ -13,7 +13,7 @@ struct KMLWriterTests {
     func order() throws {
         for incidents in [Self.sorted, SampleIncidents.all, [SampleIncidents.unlocated], []] {
             for shape in [nil, UncertaintySquare.shape] {
-                let text = try written(incidents) { KMLWriter($0, regionShape: shape) }
+                let text = try written(incidents) { KMLWriter($0, uncertaintyShape: shape) }
                 #expect(KMLChecker.faults(in: text) == [])
             }
         }
@@ -45,9 +45,10 @@ struct KMLWriterTests {
     func regions() throws {
         #expect(try !Self.kml(.kidalFighting).contains("<coordinates>"))
         let drawn = try written([SampleIncidents.kidalFighting]) {
-            KMLWriter($0, regionShape: UncertaintySquare.shape)
+            KMLWriter($0, uncertaintyShape: UncertaintySquare.shape)
         }
         #expect(drawn.contains("<Polygon>") && !drawn.contains("<Point>"))
+        #expect(drawn.contains("<name>Kidal region: one incident</name>"))
         #expect(
             try Self.kml(.tinzaouatene).contains("<Point><coordinates>2.9678,19.9486</coordinates></Point>"))
     }
@@ -63,6 +64,32 @@ struct KMLWriterTests {
                 "A &amp; B &lt;Republic&gt;", "February 2024", "Fiji", "December 2023", "Mali", "July 2024",
                 "June 2025", "Place not known", "Date not known",
             ])
+    }
+
+    @Test("draws each area once, in a folder that is one switch, and names what may lie in it")
+    func areas() throws {
+        let text = try written([SampleIncidents.ambush, SampleIncidents.kidalFighting]) {
+            KMLWriter($0, uncertaintyShape: UncertaintySquare.shape)
+        }
+        let folder = try #require(
+            text.components(separatedBy: "<Folder>\n<name>Where the incidents may lie").last)
+        #expect(folder.contains("<listItemType>checkHideChildren</listItemType>"))
+        #expect(folder.components(separatedBy: "<Polygon>").count == 2)
+        #expect(folder.contains("<name>Kidal region: 2 incidents</name>"))
+        #expect(folder.components(separatedBy: "<li>Armed clash, Kidal region").count == 3)
+    }
+
+    @Test("sets claims side by side, a column for each claimant, and escapes them")
+    func balloon() throws {
+        let text = try Self.kml(.tinzaouatene)
+        let table = try #require(text.components(separatedBy: "Who claims what").last)
+        for claimant in ["CSP-DPA", "JNIM", "The report itself", "Military Forces of Mali"] {
+            #expect(table.contains("<td><b>\(claimant)</b><br>"))
+        }
+        #expect(table.contains("<a href=\"https://example.org/report-1\">Convoy routed near the border</a>"))
+        #expect(
+            try Self.kml(.hostile).contains(
+                "<td><b>]]&gt;</b><br><b>up to 5</b> wounded, &lt;b&gt;x&lt;/b&gt;"))
     }
 
     @Test("links to the web only, and lets nothing from outside run or break out")
@@ -91,7 +118,8 @@ struct KMLWriterTests {
     @Test("is what it was")
     func golden() throws {
         try expectGolden(
-            try written(Self.sorted) { KMLWriter($0, regionShape: UncertaintySquare.shape) }, "incidents.kml")
+            try written(Self.sorted) { KMLWriter($0, uncertaintyShape: UncertaintySquare.shape) },
+            "incidents.kml")
     }
 
     enum Sample { case fiji, tinzaouatene, ambush, unlocated, kidalFighting, hostile }

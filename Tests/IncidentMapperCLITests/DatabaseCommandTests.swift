@@ -215,7 +215,8 @@ struct DatabaseCommandTests {
     func formats(name: String) throws {
         _ = try ask("export", "-o", folder.path + "/" + name, "--limit", "1")
         #expect(try bytes(folder.path + "/" + name).count > 100)
-        #expect(folder.names == ["incidents.gpkg", name].sorted(), "something was left behind")
+        let names = folder.names.filter { $0 != name + "-metadata.json" }
+        #expect(names == ["incidents.gpkg", name].sorted(), "something was left behind")
     }
 
     @Test("a GeoPackage that is exported answers like the database")

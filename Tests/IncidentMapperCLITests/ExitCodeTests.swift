@@ -110,7 +110,8 @@ struct ExitCodeTests {
     @Test(
         "help has an example for every command",
         arguments: [
-            "map", "ingest", "import", "diff", "list", "show", "near", "summarize", "export", "extract",
+            "map", "ingest", "import", "diff", "list", "show", "near", "summarize", "export", "validate",
+            "extract",
             "geoparse", "locate",
             "enrich", "borders",
             "regions", "gazetteer build", "gazetteer info", "gazetteer verify",

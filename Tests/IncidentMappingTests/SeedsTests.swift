@@ -26,7 +26,8 @@ struct SeedsTests {
         #expect(result.reports == 5)
         #expect(
             output.names == [
-                "incidents.csv", "incidents.geojson", "incidents.gpkg", "incidents.kml", "map.html",
+                "incidents.csv", "incidents.csv-metadata.json", "incidents.geojson", "incidents.gpkg",
+                "incidents.kml", "map.html",
                 "map.svg", "summary.md",
             ])
         return result.incidents

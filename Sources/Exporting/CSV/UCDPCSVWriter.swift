@@ -10,7 +10,7 @@ public struct UCDPCSVWriter: IncidentWriter {
     /// The columns in order.
     public static let columns = UCDPColumn.allCases.map(\.rawValue)
 
-    private let output: BufferedOutput
+    private var output: BufferedOutput
     private let facts: CodebookFacts
     private var buffer = ByteBuffer()
     private var row: CSVRow
@@ -52,6 +52,33 @@ public struct UCDPCSVWriter: IncidentWriter {
         for column in UCDPColumn.allCases { row.append(event.value(of: column), to: &buffer) }
         row.end(&buffer)
         try output.drain(&buffer)
+    }
+
+    /// Makes a writer for incidents that another thread encodes.
+    ///
+    /// - Returns: A writer that keeps what is written to it.
+    public func makePart() -> Self {
+        var part = self
+        (part.output, part.buffer, part.omittedCount) = (.memory, ByteBuffer(), 0)
+        return part
+    }
+
+    /// Takes what was written to a part.
+    ///
+    /// - Returns: The part of the file.
+    public mutating func takePart() -> EncodedPart {
+        var part = EncodedPart(buffer.take(), count: 0)
+        (part.omittedCount, omittedCount) = (omittedCount, 0)
+        return part
+    }
+
+    /// Appends a part of the file.
+    ///
+    /// - Parameter part: What the next incidents of the file have become.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    public mutating func append(_ part: EncodedPart) throws(FileError) {
+        omittedCount += part.omittedCount
+        try output.append(part.bytes, after: &buffer)
     }
 
     /// Lets the file appear.

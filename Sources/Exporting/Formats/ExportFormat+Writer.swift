@@ -7,7 +7,7 @@ extension ExportFormat {
     /// - Parameters:
     ///   - output: Where the file goes.
     ///   - options: What the caller wants.
-    /// - Returns: The writer; nothing for the formats that are no stream of bytes (`gpkg`, `kmz`) or no list of
+    /// - Returns: The writer; nothing for the format that is no stream of bytes (`gpkg`) or no list of
     ///   incidents (`html`, `svg`), which are made elsewhere.
     public func writer(to output: ByteOutput, _ options: ExportOptions = ExportOptions()) -> (
         any IncidentWriter
@@ -18,7 +18,8 @@ extension ExportFormat {
                 output, uncertainty: options.withUncertainty ? options.uncertaintyShape : nil)
         case .geojsonseq: return GeoJSONSeqWriter(output)
         case .jsonl: return JSONLinesWriter(output)
-        case .kml: return KMLWriter(output, regionShape: options.uncertaintyShape)
+        case .kml: return KMLWriter(output, uncertaintyShape: options.uncertaintyShape)
+        case .kmz: return KMLWriter(compressedTo: output, uncertaintyShape: options.uncertaintyShape)
         case .csv: return CSVWriter(output, neutralizesFormulas: options.neutralizesFormulas)
         case .acled:
             return ACLEDCSVWriter(
@@ -26,9 +27,12 @@ extension ExportFormat {
         case .ucdp:
             return UCDPCSVWriter(
                 output, facts: options.facts, neutralizesFormulas: options.neutralizesFormulas)
-        case .gpkg, .kmz, .html, .svg: return nil
+        case .gpkg, .html, .svg: return nil
         }
     }
+
+    /// Whether the format has folders by country.
+    public var isByCountry: Bool { self == .kml || self == .kmz }
 
     /// Tells whether two incidents are in the order that this format wants: by folder for KML, by time for the others.
     ///
@@ -37,7 +41,7 @@ extension ExportFormat {
     ///   - right: Another.
     /// - Returns: Whether the first comes before the second.
     public func areInOrder(_ left: Incident, _ right: Incident) -> Bool {
-        self == .kml
+        isByCountry
             ? KMLWriter.areInFolderOrder(left, right) : Incident.chronologically(left, right)
     }
 }

@@ -32,6 +32,14 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// Whether a file of the format says itself who made it of what; the others have that in a file beside them.
+    public var holdsMetadata: Bool {
+        switch self {
+        case .csv, .acled, .ucdp, .jsonl, .geojsonseq: false
+        default: true
+        }
+    }
+
     /// The media type, as a server would name it.
     public var mediaType: String {
         switch self {

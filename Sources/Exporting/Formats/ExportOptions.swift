@@ -3,8 +3,7 @@ public struct ExportOptions {
     /// Gives the shapes of uncertainty regions.
     public var uncertaintyShape: UncertaintyShape?
 
-    /// Whether GeoJSON has uncertainty regions as features of their own; KML draws the regions of region-only incidents
-    /// in any case.
+    /// Whether GeoJSON has uncertainty regions as features of their own; KML has them in any case.
     public var withUncertainty: Bool
 
     /// Whether a text that a spreadsheet would run as a formula gets a quote mark before it in CSV.

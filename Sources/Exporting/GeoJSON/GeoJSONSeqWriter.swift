@@ -14,7 +14,7 @@ public struct GeoJSONSeqWriter: IncidentWriter {
         case recordSeparators
     }
 
-    private let output: BufferedOutput
+    private var output: BufferedOutput
     private let framing: Framing
     private var json = JSONWriter()
 
@@ -42,6 +42,30 @@ public struct GeoJSONSeqWriter: IncidentWriter {
         json.feature(incident)
         json.endLine()
         try output.drain(&json.buffer)
+    }
+
+    /// Makes a writer for incidents that another thread encodes.
+    ///
+    /// - Returns: A writer that keeps what is written to it.
+    public func makePart() -> Self {
+        var part = self
+        (part.output, part.json) = (.memory, JSONWriter())
+        return part
+    }
+
+    /// Takes what was written to a part.
+    ///
+    /// - Returns: The part of the file.
+    public mutating func takePart() -> EncodedPart {
+        EncodedPart(json.buffer.take(), count: 0)
+    }
+
+    /// Appends a part of the file.
+    ///
+    /// - Parameter part: What the next incidents of the file have become.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    public mutating func append(_ part: EncodedPart) throws(FileError) {
+        try output.append(part.bytes, after: &json.buffer)
     }
 
     /// Lets the file appear.

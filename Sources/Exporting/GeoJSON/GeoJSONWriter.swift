@@ -9,7 +9,7 @@ import TextFormats
 /// Beside the features stand a `name`, the `metadata` and, after the last feature, the `bbox` and
 /// `numberReturned`. An incident without a place has a `null` geometry.
 public struct GeoJSONWriter: IncidentWriter {
-    private let output: BufferedOutput
+    private var output: BufferedOutput
     private let uncertainty: UncertaintyShape?
     private var json = JSONWriter()
     private var bounds = RunningBounds()
@@ -53,6 +53,39 @@ public struct GeoJSONWriter: IncidentWriter {
         }
         count += 1
         try output.drain(&json.buffer)
+    }
+
+    /// Makes a writer for incidents that another thread encodes.
+    ///
+    /// - Returns: A writer that keeps what is written to it.
+    public func makePart() -> Self {
+        var part = self
+        (part.output, part.json, part.bounds, part.count) = (.memory, JSONWriter(), RunningBounds(), 0)
+        part.json.resume()
+        return part
+    }
+
+    /// Takes what was written to a part.
+    ///
+    /// - Returns: The part of the file.
+    public mutating func takePart() -> EncodedPart {
+        var part = EncodedPart(json.buffer.take(), count: count)
+        part.bounds = bounds
+        (bounds, count) = (RunningBounds(), 0)
+        return part
+    }
+
+    /// Appends a part of the file.
+    ///
+    /// - Parameter part: What the next incidents of the file have become.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    public mutating func append(_ part: EncodedPart) throws(FileError) {
+        guard part.count > 0 else { return }
+        // A part begins with the comma that parts it from the one before.
+        try output.append(count == 0 ? part.bytes.dropFirst() : part.bytes[...], after: &json.buffer)
+        json.resume()
+        bounds.add(part.bounds)
+        count += part.count
     }
 
     /// Writes the end of the collection and lets the file appear.

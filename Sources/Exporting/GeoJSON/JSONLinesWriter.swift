@@ -6,7 +6,7 @@ import TextFormats
 ///
 /// The format has no place for metadata: every line is an incident.
 public struct JSONLinesWriter: IncidentWriter {
-    private let output: BufferedOutput
+    private var output: BufferedOutput
     private var json = JSONWriter()
 
     /// Creates a writer.
@@ -29,6 +29,30 @@ public struct JSONLinesWriter: IncidentWriter {
         IncidentRecord.write(incident, to: &json)
         json.endLine()
         try output.drain(&json.buffer)
+    }
+
+    /// Makes a writer for incidents that another thread encodes.
+    ///
+    /// - Returns: A writer that keeps what is written to it.
+    public func makePart() -> Self {
+        var part = self
+        (part.output, part.json) = (.memory, JSONWriter())
+        return part
+    }
+
+    /// Takes what was written to a part.
+    ///
+    /// - Returns: The part of the file.
+    public mutating func takePart() -> EncodedPart {
+        EncodedPart(json.buffer.take(), count: 0)
+    }
+
+    /// Appends a part of the file.
+    ///
+    /// - Parameter part: What the next incidents of the file have become.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    public mutating func append(_ part: EncodedPart) throws(FileError) {
+        try output.append(part.bytes, after: &json.buffer)
     }
 
     /// Lets the file appear.

@@ -5,7 +5,7 @@ import Geodesy
 ///
 /// Longitudes are kept as the westernmost and easternmost of each whole degree: gaps between degrees are exact,
 /// and a gap within one is too small to be the widest unless all degrees are taken.
-struct RunningBounds {
+struct RunningBounds: Sendable {
     private var west = [Double](repeating: .infinity, count: 361)
     private var east = [Double](repeating: -.infinity, count: 361)
     private var south = Double.infinity
@@ -19,6 +19,15 @@ struct RunningBounds {
         east[degree] = max(east[degree], coordinate.longitude)
         south = min(south, coordinate.latitude)
         north = max(north, coordinate.latitude)
+    }
+
+    /// Widens the box to hold another.
+    mutating func add(_ other: RunningBounds) {
+        for degree in west.indices {
+            west[degree] = min(west[degree], other.west[degree])
+            east[degree] = max(east[degree], other.east[degree])
+        }
+        (south, north) = (min(south, other.south), max(north, other.north))
     }
 
     /// The box; nothing before the first coordinate.

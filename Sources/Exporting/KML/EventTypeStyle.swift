@@ -21,6 +21,9 @@ struct EventTypeStyle {
             }
     }
 
+    /// Where the type's icon lies in a KMZ file.
+    var iconPath: String { "icons/\(slug).png" }
+
     /// The colour as KML writes it: opacity, blue, green, red in hexadecimal digits.
     func kmlColor(opacity: UInt8) -> String {
         [opacity, color.blue, color.green, color.red].map { byte in

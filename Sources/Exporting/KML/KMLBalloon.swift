@@ -5,59 +5,76 @@ import TextFormats
 ///
 /// It stands in a CDATA section, which nothing in it can end: every `>` from outside is escaped.
 enum KMLBalloon {
-    /// Appends the balloon of an incident.
+    /// Appends the balloon of an incident: the facts, then who claims what, side by side, then the sources.
     static func append(_ incident: Incident, to buffer: inout ByteBuffer) {
         buffer.append("<description><![CDATA[" as StaticString)
-        paragraph("\(incident.type.rawValue) (\(incident.type.eventType.rawValue))", &buffer)
-        paragraph(incident.date?.words ?? "Date not known", &buffer)
+        if !incident.notes.isEmpty { element("p", incident.notes, &buffer) }
+        buffer.append("<table cellpadding=\"2\">" as StaticString)
+        row("When", incident.date?.words ?? "not known", &buffer)
         appendPlace(incident.location, to: &buffer)
-        appendSides(of: incident, to: &buffer)
-        if let fatalities = incident.fatalities { paragraph("Deaths: \(fatalities.words)", &buffer) }
-        if !incident.notes.isEmpty { paragraph(incident.notes, &buffer) }
+        if let sides = incident.sidesInWords { row("Sides", sides, &buffer) }
+        if let fatalities = incident.fatalities { row("Deaths", fatalities.words, &buffer) }
+        row("Type", "\(incident.type.rawValue) (\(incident.type.eventType.rawValue))", &buffer)
+        buffer.append("</table>" as StaticString)
         appendClaims(incident.claims, to: &buffer)
         appendSources(incident.sources, to: &buffer)
         buffer.append("]]></description>\n" as StaticString)
     }
 
     private static func appendPlace(_ location: IncidentLocation?, to buffer: inout ByteBuffer) {
-        guard let location else { return paragraph("Place not known", &buffer) }
-        paragraph("\(location.words) (\(location.precisionWords))", &buffer)
-        if let border = location.border { paragraph(border.words, &buffer) }
+        guard let location else { return row("Where", "not known", &buffer) }
+        row("Where", location.words, &buffer)
+        row("Known", location.precisionWords, &buffer)
+        if let border = location.border { row("Border", border.words, &buffer) }
     }
 
-    private static func appendSides(of incident: Incident, to buffer: inout ByteBuffer) {
-        let sides = [incident.side1, incident.side2].compactMap { $0?.names }
-        guard !sides.isEmpty else { return }
-        paragraph(sides.joined(separator: " and, on the other side, "), &buffer)
-    }
-
-    /// The claims as a table, so that those who contradict each other stand side by side.
+    /// The claims, those of each claimant in a column, so that those who contradict each other stand side by side.
     private static func appendClaims(_ claims: [Claim], to buffer: inout ByteBuffer) {
         guard !claims.isEmpty else { return }
         buffer.append(
-            "<table border=\"1\" cellpadding=\"3\"><tr><th>Who says</th><th>How many</th><th>Of whom</th>"
+            "<h4>Who claims what</h4><table cellpadding=\"4\" border=\"1\"><tr valign=\"top\">"
                 as StaticString)
-        buffer.append("<th>What</th><th>Words</th></tr>" as StaticString)
-        for claim in claims {
-            buffer.append("<tr>" as StaticString)
-            cell(claim.claimant ?? "the report", &buffer)
-            cell(claim.count.words, &buffer)
-            cell(claim.victim ?? "not said", &buffer)
-            cell(claim.outcome.rawValue, &buffer)
-            cell(claim.hedge.map { "“\(claim.wording)” (\($0))" } ?? "“\(claim.wording)”", &buffer)
-            buffer.append("</tr>" as StaticString)
+        var claimants: [String?] = []
+        for claim in claims where !claimants.contains(claim.claimant) { claimants.append(claim.claimant) }
+        for claimant in claimants {
+            buffer.append("<td>" as StaticString)
+            element("b", claimant ?? "The report itself", &buffer)
+            for claim in claims where claim.claimant == claimant { append(claim, to: &buffer) }
+            buffer.append("</td>" as StaticString)
         }
-        buffer.append("</table>" as StaticString)
+        buffer.append("</tr></table>" as StaticString)
+    }
+
+    private static func append(_ claim: Claim, to buffer: inout ByteBuffer) {
+        buffer.append("<br>" as StaticString)
+        element("b", claim.count.words, &buffer)
+        buffer.append(UInt8(ascii: " "))
+        buffer.append(claim.outcome.rawValue)
+        if let victim = claim.victim {
+            buffer.append(", " as StaticString)
+            buffer.append(escapingXMLContent: victim)
+        }
+        if !claim.wording.isEmpty {
+            buffer.append("<br><i>“" as StaticString)
+            buffer.append(escapingXMLContent: claim.wording)
+            buffer.append("”</i>" as StaticString)
+        }
+        if let hedge = claim.hedge {
+            buffer.append(" (" as StaticString)
+            buffer.append(escapingXMLContent: hedge)
+            buffer.append(")" as StaticString)
+        }
     }
 
     private static func appendSources(_ sources: [Source], to buffer: inout ByteBuffer) {
         guard !sources.isEmpty else { return }
-        buffer.append("<p>Sources:</p><ul>" as StaticString)
+        buffer.append("<h4>Sources</h4><ul>" as StaticString)
         for source in sources {
             buffer.append("<li>" as StaticString)
             append(linked: source, to: &buffer)
             for detail in [source.publisher, source.published?.words].compactMap(\.self) {
-                buffer.append(escapingXMLContent: ", \(detail)")
+                buffer.append(", " as StaticString)
+                buffer.append(escapingXMLContent: detail)
             }
             buffer.append("</li>" as StaticString)
         }
@@ -75,16 +92,30 @@ enum KMLBalloon {
         buffer.append("</a>" as StaticString)
     }
 
-    private static func paragraph(_ text: String, _ buffer: inout ByteBuffer) {
-        buffer.append("<p>" as StaticString)
+    private static func row(_ name: StaticString, _ text: String, _ buffer: inout ByteBuffer) {
+        buffer.append("<tr valign=\"top\"><td><b>" as StaticString)
+        buffer.append(name)
+        buffer.append("</b></td><td>" as StaticString)
         buffer.append(escapingXMLContent: text)
-        buffer.append("</p>" as StaticString)
+        buffer.append("</td></tr>" as StaticString)
     }
 
-    private static func cell(_ text: String, _ buffer: inout ByteBuffer) {
-        buffer.append("<td>" as StaticString)
+    private static func element(_ name: StaticString, _ text: String, _ buffer: inout ByteBuffer) {
+        buffer.append(UInt8(ascii: "<"))
+        buffer.append(name)
+        buffer.append(UInt8(ascii: ">"))
         buffer.append(escapingXMLContent: text)
-        buffer.append("</td>" as StaticString)
+        buffer.append("</" as StaticString)
+        buffer.append(name)
+        buffer.append(UInt8(ascii: ">"))
+    }
+}
+
+extension Incident {
+    /// Both sides with those beside them; nothing when nobody is named.
+    var sidesInWords: String? {
+        let sides = [side1, side2].compactMap { $0?.names }
+        return sides.isEmpty ? nil : sides.joined(separator: " and, on the other side, ")
     }
 }
 

@@ -2,7 +2,7 @@ import Incidents
 import TextFormats
 
 /// The folders that an incident lies in: its country, and in it the month.
-struct KMLFolder: Hashable {
+struct KMLFolder: Hashable, Sendable {
     private let country: String?
     private let hasPlace: Bool
     private let month: CalendarDate?

@@ -7,9 +7,9 @@ import TextFormats
 enum KMLPlacemark {
     /// Appends an incident.
     ///
-    /// An incident that is known only by its region gets no pin, which would say more than is known: its geometry is
-    /// the region's shape, or none when there is no shape to be had.
-    static func append(_ incident: Incident, shape: UncertaintyShape?, to buffer: inout ByteBuffer) {
+    /// An incident that is known only by its region gets no pin, which would say more than is known: its region is among
+    /// the areas (``KMLAreas``).
+    static func append(_ incident: Incident, to buffer: inout ByteBuffer) {
         buffer.append("<Placemark id=\"" as StaticString)
         buffer.append(KMLName.ofIncident(incident.id.rawValue))
         buffer.append("\">\n" as StaticString)
@@ -21,7 +21,7 @@ enum KMLPlacemark {
         buffer.append(EventTypeStyle(incident.type.eventType).slug)
         buffer.append("</styleUrl>\n" as StaticString)
         KMLSchema.append(incident, to: &buffer)
-        if let location = incident.location { append(location, shape: shape, to: &buffer) }
+        if let location = incident.location { append(location, to: &buffer) }
         buffer.append("</Placemark>\n" as StaticString)
     }
 
@@ -48,14 +48,8 @@ enum KMLPlacemark {
                 as String)
     }
 
-    private static func append(
-        _ location: IncidentLocation, shape: UncertaintyShape?, to buffer: inout ByteBuffer
-    ) {
-        if location.geoPrecision == .region {
-            guard let region = shape?(location), !region.isEmpty else { return }
-            buffer.append(kml: region)
-        } else if location.coordinate.isValid {
-            buffer.append(kml: location.coordinate)
-        }
+    private static func append(_ location: IncidentLocation, to buffer: inout ByteBuffer) {
+        guard location.geoPrecision != .region, location.coordinate.isValid else { return }
+        buffer.append(kml: location.coordinate)
     }
 }

@@ -3,15 +3,24 @@ import TextFormats
 
 /// The shared styles of a KML document, a pair for each event type.
 enum KMLStyles {
+    /// What a balloon looks like, whatever the viewer's own style.
+    private static let balloon = """
+        &lt;div style="font:13px/1.4 Arial,sans-serif;max-width:600px"&gt;&lt;h3 style="margin:0 0 6px"&gt;$[name]&lt;/h3&gt;$[description]&lt;/div&gt;
+        """
+
     /// Appends the styles in the schema's order.
     ///
-    /// The icons have a colour and no picture: viewers take the pin that they bring along, also without a network.
+    /// Without pictures the icons have a colour only: viewers take the pin that they bring along, also without a network.
     /// Labels show under the pointer only, so that towns with many incidents stay legible.
-    static func append(to buffer: inout ByteBuffer) {
+    ///
+    /// - Parameters:
+    ///   - hasIcons: Whether the pictures of the types lie beside the document.
+    ///   - buffer: Where the styles go.
+    static func append(hasIcons: Bool, to buffer: inout ByteBuffer) {
         for type in EventType.allCases {
             let style = EventTypeStyle(type)
-            append(style, "normal", scale: "1", labelScale: "0", to: &buffer)
-            append(style, "highlight", scale: "1.3", labelScale: "1", to: &buffer)
+            append(style, "normal", hasIcons, scale: hasIcons ? "0.7" : "1", labelScale: "0", to: &buffer)
+            append(style, "highlight", hasIcons, scale: hasIcons ? "1" : "1.3", labelScale: "1", to: &buffer)
             buffer.append(
                 """
                 <StyleMap id="type-\(style.slug)">
@@ -21,21 +30,35 @@ enum KMLStyles {
 
                 """ as String)
         }
+        appendArea(to: &buffer)
     }
 
     private static func append(
-        _ style: EventTypeStyle, _ state: String, scale: String, labelScale: String,
+        _ style: EventTypeStyle, _ state: String, _ hasIcons: Bool, scale: String, labelScale: String,
         to buffer: inout ByteBuffer
     ) {
-        let opaque = style.kmlColor(opacity: 0xFF)
+        // A picture has its colour already.
+        let color = hasIcons ? "ffffffff" : style.kmlColor(opacity: 0xFF)
+        let icon = hasIcons ? "<Icon><href>\(style.iconPath)</href></Icon>" : ""
         buffer.append(
             """
             <Style id="type-\(style.slug)-\(state)">
-            <IconStyle><color>\(opaque)</color><scale>\(scale)</scale></IconStyle>
+            <IconStyle><color>\(color)</color><scale>\(scale)</scale>\(icon)</IconStyle>
             <LabelStyle><scale>\(labelScale)</scale></LabelStyle>
-            <LineStyle><color>\(opaque)</color><width>1.5</width></LineStyle>
-            <PolyStyle><color>\(style.kmlColor(opacity: 0x40))</color></PolyStyle>
-            <BalloonStyle><text>&lt;h3&gt;$[name]&lt;/h3&gt;$[description]</text></BalloonStyle>
+            <BalloonStyle><text>\(balloon)</text></BalloonStyle>
+            </Style>
+
+            """ as String)
+    }
+
+    /// The style of the areas in which incidents may lie.
+    private static func appendArea(to buffer: inout ByteBuffer) {
+        buffer.append(
+            """
+            <Style id="area">
+            <LineStyle><color>ffad5c0b</color><width>1.5</width></LineStyle>
+            <PolyStyle><color>26ad5c0b</color></PolyStyle>
+            <BalloonStyle><text>\(balloon)</text></BalloonStyle>
             </Style>
 
             """ as String)

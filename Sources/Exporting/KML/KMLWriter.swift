@@ -5,23 +5,42 @@ import TextFormats
 /// Writes KML 2.2 (OGC 07-147r2), its elements in the schema's order, in linear time.
 ///
 /// Incidents lie in folders by country and month. A folder opens when the country or the month changes, so they should
-/// come in the order of ``areInFolderOrder(_:_:)``; in another order a folder's name merely stands more than once.
+/// come in the order of ``areInFolderOrder(_:_:)``; in another order a folder's name merely stands more than once. The
+/// areas in which they may lie follow in a folder that is one switch. Memory grows only with the number of different areas.
 public struct KMLWriter: IncidentWriter {
-    private let output: BufferedOutput
-    private let regionShape: UncertaintyShape?
+    private var output: BufferedOutput
+    private let hasIcons: Bool
+    private let uncertaintyShape: UncertaintyShape?
     private var buffer = ByteBuffer()
     private var folder: KMLFolder?
+    private var areas = KMLAreas()
+
+    /// Whether this is a part: its first folder is opened by the whole.
+    private var isPart = false
+    private var firstFolder: KMLFolder?
     private var count = 0
 
-    /// Creates a writer.
+    /// Creates a writer of KML.
     ///
     /// - Parameters:
     ///   - output: Where the file goes.
-    ///   - regionShape: Gives the shape of the region for incidents that are known only by it; without it they are
-    ///     placemarks without a geometry, never pins.
-    public init(_ output: ByteOutput, regionShape: UncertaintyShape? = nil) {
+    ///   - uncertaintyShape: Gives the shapes of the areas in which incidents may lie, which have a folder of their own;
+    ///     without it there are none. Incidents that are known only by a region are placemarks without a pin.
+    public init(_ output: ByteOutput, uncertaintyShape: UncertaintyShape? = nil) {
         self.output = BufferedOutput(output)
-        self.regionShape = regionShape
+        hasIcons = false
+        self.uncertaintyShape = uncertaintyShape
+    }
+
+    /// Creates a writer of KMZ: the same document with an icon for each event type, in a ZIP file.
+    ///
+    /// - Parameters:
+    ///   - output: Where the file goes; 4 GB at most.
+    ///   - uncertaintyShape: As for KML.
+    public init(compressedTo output: ByteOutput, uncertaintyShape: UncertaintyShape? = nil) {
+        self.output = BufferedOutput(KMZArchive(output))
+        hasIcons = true
+        self.uncertaintyShape = uncertaintyShape
     }
 
     /// The order in which no folder opens twice: by country, then by first day, then by identity.
@@ -45,7 +64,7 @@ public struct KMLWriter: IncidentWriter {
         buffer.element("name", metadata.name)
         buffer.append("<open>1</open>\n" as StaticString)
         buffer.element("description", metadata.attribution.joined(separator: "\n"))
-        KMLStyles.append(to: &buffer)
+        KMLStyles.append(hasIcons: hasIcons, to: &buffer)
         metadata.appendExtendedData(to: &buffer)
         KMLSchema.append(to: &buffer)
     }
@@ -56,9 +75,43 @@ public struct KMLWriter: IncidentWriter {
     /// - Throws: `FileError` when the disk is full or the reader has gone.
     public mutating func write(_ incident: Incident) throws(FileError) {
         enterFolder(KMLFolder(of: incident))
-        KMLPlacemark.append(incident, shape: regionShape, to: &buffer)
+        KMLPlacemark.append(incident, to: &buffer)
+        if uncertaintyShape != nil { areas.add(incident) }
         count += 1
         try output.drain(&buffer)
+    }
+
+    /// Makes a writer for incidents that another thread encodes.
+    ///
+    /// - Returns: A writer that keeps what is written to it.
+    public func makePart() -> Self {
+        var part = self
+        (part.output, part.buffer, part.folder) = (.memory, ByteBuffer(), nil)
+        (part.firstFolder, part.areas, part.count, part.isPart) = (nil, KMLAreas(), 0, true)
+        return part
+    }
+
+    /// Takes what was written to a part.
+    ///
+    /// - Returns: The part of the file.
+    public mutating func takePart() -> EncodedPart {
+        var part = EncodedPart(buffer.take(), count: count)
+        (part.firstFolder, part.lastFolder, part.areas) = (firstFolder, folder, areas)
+        (firstFolder, folder, areas, count) = (nil, nil, KMLAreas(), 0)
+        return part
+    }
+
+    /// Appends a part of the file.
+    ///
+    /// - Parameter part: What the next incidents of the file have become.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    public mutating func append(_ part: EncodedPart) throws(FileError) {
+        guard let first = part.firstFolder else { return }
+        enterFolder(first)
+        folder = part.lastFolder
+        areas.add(part.areas)
+        count += part.count
+        try output.append(part.bytes, after: &buffer)
     }
 
     /// Writes the end of the document and lets the file appear.
@@ -66,12 +119,21 @@ public struct KMLWriter: IncidentWriter {
     /// - Throws: `FileError` when the disk is full or the file cannot be given its name.
     public mutating func finish() throws(FileError) {
         if folder != nil { buffer.append("</Folder>\n</Folder>\n" as StaticString) }
+        if let uncertaintyShape {
+            try areas.append(uncertaintyShape, to: &buffer) { buffer throws(FileError) in
+                try output.drain(&buffer)
+            }
+        }
         buffer.append("</Document>\n<!-- \(count) incidents -->\n</kml>\n" as String)
         try output.finish(&buffer)
     }
 
     private mutating func enterFolder(_ next: KMLFolder) {
         guard next != folder else { return }
+        if isPart, folder == nil {
+            (firstFolder, folder) = (next, next)
+            return
+        }
         let staysInCountry = folder?.isInCountry(of: next) ?? false
         if folder != nil { buffer.append("</Folder>\n" as StaticString) }
         if folder != nil, !staysInCountry { buffer.append("</Folder>\n" as StaticString) }
@@ -102,8 +164,9 @@ extension ExportMetadata {
     private var facts: [(name: String, value: String)] {
         let all: [(String, String?)] = [
             ("tool", "incident-mapper"), ("tool_version", toolVersion), ("gazetteer", gazetteer?.id),
-            ("gazetteer_sha256", gazetteer?.checksum), ("boundaries", boundaries?.id),
-            ("boundaries_sha256", boundaries?.checksum), ("filter", filter),
+            ("gazetteer_checksum", gazetteer?.checksum), ("boundaries", boundaries?.id),
+            ("boundaries_checksum", boundaries?.checksum), ("filter", filter),
+            ("changes", changes.isEmpty ? nil : changes.joined(separator: " ")),
             ("distances", Self.distanceMethod),
             ("generated", generated),
         ]

@@ -17,13 +17,14 @@ extension DateInterval {
 }
 
 extension EventDate {
-    /// The date as a label has it; a month or year that is all that is known stands alone.
+    /// The date as a label has it; months or years that are all that is known stand alone.
     var shortWords: String {
-        let civil = interval.start.civil
         switch certainty {
         case .days, .withinWeek: return interval.shortWords
-        case .withinMonth: return "\(DateInterval.month(civil.month)) \(civil.year)"
-        case .withinYear: return "\(civil.year)"
+        case .withinMonth: return interval.monthWords
+        case .withinYear:
+            let (first, last) = (interval.start.year, interval.end.year)
+            return first == last ? "\(first)" : "\(first)–\(last)"
         }
     }
 }

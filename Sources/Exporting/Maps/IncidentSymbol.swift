@@ -21,6 +21,12 @@ struct IncidentSymbol {
         radius = min(max(proportional, Self.leastRadius), Self.greatestRadius) * scale
     }
 
+    /// Makes a mark of a size.
+    init(_ type: EventType, radius: Double) {
+        self.type = type
+        self.radius = radius
+    }
+
     /// The corners of the mark around a point, of the same area for every type; none for a circle.
     func corners(around center: PagePoint) -> [PagePoint] {
         Self.form(of: type).map {

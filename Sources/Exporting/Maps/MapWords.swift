@@ -31,7 +31,7 @@ extension ExportMetadata {
         if let filter { made.append("filter: \(filter)") }
         if let generated { made.append(generated) }
         let sources = attribution.isEmpty ? [] : ["Data: \(attribution.joined(separator: "; "))."]
-        return [made.joined(separator: ", ") + "."] + sources
+        return [made.joined(separator: ", ") + "."] + changes + sources
     }
 }
 

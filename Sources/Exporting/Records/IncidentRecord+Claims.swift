@@ -13,10 +13,12 @@ extension IncidentRecord {
         writer.endArray()
     }
 
+    private static let claimNames = ClaimField.allCases.map { ($0, JSONWriter.encoded(name: $0.rawValue)) }
+
     private static func write(_ claim: Claim, to writer: inout JSONWriter) {
         writer.beginObject()
-        for field in ClaimField.allCases {
-            writer.name(escaping: field.rawValue)
+        for (field, name) in claimNames {
+            writer.name(encoded: name)
             writer.value(field.value(in: claim))
         }
         writer.endObject()

@@ -13,10 +13,12 @@ extension IncidentRecord {
         writer.endArray()
     }
 
+    private static let sourceNames = SourceField.allCases.map { ($0, JSONWriter.encoded(name: $0.rawValue)) }
+
     private static func write(_ source: Source, to writer: inout JSONWriter) {
         writer.beginObject()
-        for field in SourceField.allCases {
-            writer.name(escaping: field.rawValue)
+        for (field, name) in sourceNames {
+            writer.name(encoded: name)
             writer.value(field.value(in: source))
         }
         writer.endObject()

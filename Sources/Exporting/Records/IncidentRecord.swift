@@ -16,6 +16,9 @@ public enum IncidentRecord {
         writer.endObject()
     }
 
+    private static let names = Dictionary(
+        uniqueKeysWithValues: IncidentField.allCases.map { ($0, JSONWriter.encoded(name: $0.rawValue)) })
+
     /// Writes the members of the record into an object that the caller has opened and closes.
     ///
     /// - Parameters:
@@ -26,7 +29,7 @@ public enum IncidentRecord {
         of incident: Incident, _ fields: [IncidentField] = IncidentField.allCases, to writer: inout JSONWriter
     ) {
         for field in fields {
-            writer.name(escaping: field.rawValue)
+            writer.name(encoded: names[field] ?? [])
             switch field {
             case .claims: write(incident.claims, to: &writer)
             case .sources: write(incident.sources, to: &writer)

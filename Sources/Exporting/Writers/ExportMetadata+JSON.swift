@@ -13,6 +13,8 @@ extension ExportMetadata {
         write(gazetteer, named: "gazetteer", to: &writer)
         write(boundaries, named: "boundaries", to: &writer)
         writer.member("filter", filter)
+        if !changes.isEmpty { writer.member("changes", changes.joined(separator: " ")) }
+        if let rowCount { writer.member("row_count", rowCount) }
         writer.member("distances", Self.distanceMethod)
         writer.name("attribution")
         writer.beginArray()
@@ -27,7 +29,7 @@ extension ExportMetadata {
         guard let file else { return writer.null() }
         writer.beginObject()
         writer.member("id", file.id)
-        writer.member("sha256", file.checksum)
+        writer.member("checksum", file.checksum)
         writer.endObject()
     }
 }

@@ -7,14 +7,14 @@ public struct ExportMetadata: Hashable, Sendable {
         /// Its name and vintage.
         public var id: String
 
-        /// Its SHA-256 in hexadecimal digits.
+        /// Its checksum in hexadecimal digits.
         public var checksum: String
 
         /// Names a data file.
         ///
         /// - Parameters:
         ///   - id: Its name and vintage.
-        ///   - checksum: Its SHA-256 in hexadecimal digits.
+        ///   - checksum: Its checksum in hexadecimal digits.
         public init(id: String, checksum: String) {
             self.id = id
             self.checksum = checksum
@@ -35,6 +35,12 @@ public struct ExportMetadata: Hashable, Sendable {
 
     /// The filter that chose the incidents, as it was given; nothing when all were taken.
     public var filter: String?
+
+    /// What was changed or left out for publication, a sentence each.
+    public var changes: [String] = []
+
+    /// How many incidents the file holds, where it is told apart from them.
+    public var rowCount: Int?
 
     /// One line for each source of data that wants to be named.
     public var attribution: [String]

@@ -9,7 +9,7 @@ public import Incidents
 ///     try writer.finish()
 ///
 /// The same incidents give the same bytes. The file appears only with ``finish()``.
-public protocol IncidentWriter {
+public protocol IncidentWriter: SendableMetatype {
     /// How many incidents were left out because the format has no place for them, such as the undated in ACLED's.
     var omittedCount: Int { get }
 
@@ -24,6 +24,22 @@ public protocol IncidentWriter {
     /// - Parameter incident: The next incident, in the order of the file.
     /// - Throws: `FileError` when the disk is full or the reader has gone.
     mutating func write(_ incident: Incident) throws(FileError)
+
+    /// Makes a writer of the same kind for incidents that another thread encodes: it keeps what is written to it.
+    ///
+    /// - Returns: A writer for ``write(_:)`` and ``takePart()`` only.
+    func makePart() -> Self
+
+    /// Takes what was written to a writer that ``makePart()`` made, which then can be used for the next part.
+    ///
+    /// - Returns: The part of the file.
+    mutating func takePart() -> EncodedPart
+
+    /// Appends a part of the file, after all that was written before.
+    ///
+    /// - Parameter part: What the next incidents of the file have become.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    mutating func append(_ part: EncodedPart) throws(FileError)
 
     /// Writes what stands after the last incident and lets the file appear.
     ///

@@ -1,6 +1,6 @@
 public import ArgumentParser
 public import Exporting
-import IncidentMapping
+public import IncidentMapping
 import Incidents
 
 /// `export`: the incidents of a database as a layer or a table.
@@ -9,14 +9,17 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Write the incidents of a database as a layer or a table.",
         discussion: """
-            Formats: geojson, geojsonseq, kml, gpkg, csv (all fields), acled and ucdp (the columns of their tables), \
+            Formats: geojson, geojsonseq, kml, kmz, gpkg, csv (all fields), acled and ucdp (the columns of their tables), \
             jsonl, svg (a drawn map), html (a map for browsers that needs no network). The file \
             appears whole or not at all. A GeoPackage holds the incidents with their reports as they stand; history, \
-            reviews and reasons for joining stay in the database, of which a copy of the file keeps them all.
+            reviews and reasons for joining stay in the database, of which a copy of the file keeps them all. Files of \
+            formats that have no place for it (csv, jsonl, …) get one beside them that says the version, the data, the \
+            filter and the number of rows.
 
             Examples:
               incident-mapper export -o incidents.kml
               incident-mapper export --near-border DZ-ML --within 50km --certain -o border.geojson
+              incident-mapper export --coarsen admin1 --older-than 2d -o public.kmz
               incident-mapper export --format acled --country ML -o mali.csv
             """)
 
@@ -37,9 +40,22 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: "Leave the words of the reports out: notes, the wording of claims, the texts.")
     var withoutText = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Tell places no better than so: decimals of a degree (0 to 4), admin1 or admin2. Names, words, titles and addresses that would tell more are left out.",
+            valueName: "decimals|admin1|admin2"))
+    var coarsen: Coarsening?
+
+    @Flag(help: "In GeoJSON, add the area in which each incident may lie as a feature of its own.")
+    var withUncertainty = false
+
+    @Flag(help: "In CSV, put ' before cells that a spreadsheet would run as a formula.")
+    var neutralizeFormulas = false
+
     @OptionGroup var database: DatabaseOptions
     @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup var data: DataOptions
+    @OptionGroup var threads: ThreadOptions
 
     func run() throws {
         try Console.report {
@@ -49,7 +65,8 @@ struct ExportCommand: ParsableCommand {
             let filter = try filters.filter { () throws(MappingError) in try installation.openBoundaries() }
             var job = ExportJob(
                 store, installation, toolVersion: IncidentMapperCommand.configuration.version)
-            job.withoutText = withoutText
+            job.choices = choices
+            job.threads = threads.jobs
             job.asOf = try asOf.map { time throws(MappingError) in try TimeOption.end(of: time, "--as-of") }
             let summary = try job.run(filter, as: format, to: output)
             if summary.omitted > 0 {
@@ -57,7 +74,27 @@ struct ExportCommand: ParsableCommand {
                     "\(summary.omitted) of \(summary.incidents) incidents have no place in \(format.rawValue), which wants a date and a point of each"
                 )
             }
+            sayWhatIsChanged(format)
             return .success
+        }
+    }
+
+    private var choices: ExportChoices {
+        var choices = ExportChoices()
+        choices.withoutText = withoutText
+        choices.coarsening = coarsen
+        choices.withUncertainty = withUncertainty
+        choices.neutralizesFormulas = neutralizeFormulas
+        choices.filterText = filters.asGiven
+        return choices
+    }
+
+    /// What an option changes is said, so that nobody takes the file for the whole.
+    private func sayWhatIsChanged(_ format: ExportFormat) {
+        if let coarsen { Console.say(coarsen.sentence) }
+        if neutralizeFormulas, [.csv, .acled, .ucdp].contains(format) {
+            Console.say(
+                "cells that begin with = + - @ have ' before them, so they are no longer what they were")
         }
     }
 
@@ -76,3 +113,8 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension ExportFormat: ExpressibleByArgument {}
+
+extension Coarsening: ExpressibleByArgument {
+    /// Reads `0` to `4`, `admin1` or `admin2`.
+    public init?(argument: String) { self.init(parsing: argument) }
+}

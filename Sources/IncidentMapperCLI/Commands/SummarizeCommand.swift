@@ -20,10 +20,12 @@ struct SummarizeCommand: ParsableCommand {
         commandName: "summarize",
         abstract: "Sum up the incidents of a database, by region, time, actor, type or border.",
         discussion: """
-            Every figure can be traced to incidents, and what no report tells is counted too.
+            Every figure can be traced to incidents, and what no report tells is counted too. With --from and --to each \
+            group is set against as many days before.
 
             Examples:
               incident-mapper summarize
+              incident-mapper summarize --from 2025-06-01 --to 2025-06-30 --format html > june.html
               incident-mapper summarize --by month --country ML --format markdown > mali.md
             """)
 
@@ -51,7 +53,12 @@ struct SummarizeCommand: ParsableCommand {
                 try data.installation().openBoundaries()
             }
             let incidents = try store.incidents(matching: filter)
-            let summary = IncidentSummary(of: incidents, by: grouping, scheme: try scheme(of: incidents))
+            var summary = IncidentSummary(of: incidents, by: grouping, scheme: try scheme(of: incidents))
+            if let days = filter.daysBefore {
+                var earlier = filter
+                (earlier.from, earlier.to, earlier.limit) = (days.start, days.end, nil)
+                summary.compare(with: try store.incidents(matching: earlier), in: days)
+            }
             try StandardOutput.write(text(of: summary))
             return .success
         }
@@ -83,5 +90,14 @@ struct SummarizeCommand: ParsableCommand {
         case .type: .type
         case .border: .border
         }
+    }
+}
+
+extension IncidentFilter {
+    /// As many days as are asked for, before them; nothing without both ends.
+    fileprivate var daysBefore: DateInterval? {
+        guard let from, let to, from <= to else { return nil }
+        let length = DateInterval(from, to).dayCount
+        return DateInterval(from.adding(days: -length), from.adding(days: -1))
     }
 }

@@ -93,3 +93,26 @@ extension FilterOptions {
         }
     }
 }
+
+extension FilterOptions {
+    /// The options as they were given; nothing when none was.
+    var asGiven: String? {
+        let single: [(String, String?)] = [
+            ("near-border", nearBorder), ("near", near), ("within", within), ("radius", radius),
+            ("bbox", bbox), ("country", country), ("admin1", admin1), ("admin2", admin2), ("region", region),
+            ("from", from), ("to", to), ("actor", actor), ("min-fatalities", minFatalities.map(String.init)),
+            ("max-geo-precision", maxGeoPrecision.map(String.init)),
+            ("max-time-precision", maxTimePrecision.map(String.init)), ("source", source),
+            ("older-than", olderThan), ("limit", limit.map(String.init)),
+        ]
+        let flags = [("certain", certain), ("include-rejected", includeRejected)].filter(\.1).map {
+            "--\($0.0)"
+        }
+        let many = eventType.map { "--event-type '\($0)'" } + subEventType.map { "--sub-event-type '\($0)'" }
+        let given = single.compactMap { name, value in value.map { "--\(name) \(Self.quoted($0))" } }
+        let all = given + flags + many
+        return all.isEmpty ? nil : all.joined(separator: " ")
+    }
+
+    private static func quoted(_ value: String) -> String { value.contains(" ") ? "'\(value)'" : value }
+}

@@ -40,15 +40,20 @@ final class FreshDatabase {
         Self.remove(temporaryPath)
     }
 
+    private static func appear(_ temporaryPath: String, as path: String) throws(MappingError) {
+        for companion in companions { unlink(path + companion) }
+        guard rename(temporaryPath, path) == 0 else {
+            remove(temporaryPath)
+            throw MappingError(.cannotCreate, "\(FileError(.rename, path: path))")
+        }
+    }
+
     /// Lets the database appear under its name.
     ///
     /// - Throws: ``MappingError`` when the disk is full or the name cannot be given.
     func finish() throws(MappingError) {
         do { try store.close() } catch { throw MappingError(error) }
-        for companion in Self.companions { unlink(path + companion) }
-        guard rename(temporaryPath, path) == 0 else {
-            throw MappingError(.cannotCreate, "\(FileError(.rename, path: path))")
-        }
+        try Self.appear(temporaryPath, as: path)
         isFinished = true
     }
 

@@ -26,6 +26,14 @@ struct RegionShapes: Sendable {
         return regions[Key(code: code, countryCode: location.countryCode)]
     }
 
+    /// The area in which a location may lie: the polygon of its region, or else the disc that covers it.
+    func area(of location: IncidentLocation) -> Geometry? {
+        shape(of: location)
+            ?? MultiPolygon.disc(center: location.coordinate, radius: location.radius).map {
+                .multiPolygon($0)
+            }
+    }
+
     /// The polygon of a region; other uncertainty regions are drawn by their writers or not at all.
     func shape(of location: IncidentLocation) -> Geometry? {
         region(of: location).flatMap { try? atlas.shape(of: $0) }.map { .multiPolygon($0) }

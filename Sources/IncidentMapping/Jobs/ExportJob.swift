@@ -3,6 +3,7 @@ import ByteStreams
 public import Exporting
 public import Incidents
 public import Storage
+import TextFormats
 
 /// Writes the incidents that a filter chooses from a database: `export`, and `list` in its formats.
 public struct ExportJob {
@@ -19,11 +20,14 @@ public struct ExportJob {
     private let installation: Installation
     private let toolVersion: String
 
+    /// How many threads encode.
+    public var threads = 1
+
+    /// What is left out, added or changed.
+    public var choices = ExportChoices()
+
     /// The time at which the incidents are asked for, as `YYYY-MM-DDThh:mm:ss.sssZ`; now when not given.
     public var asOf: String?
-
-    /// Whether the words of reports are left out: the notes, the wording of claims and, in a GeoPackage, the texts.
-    public var withoutText = false
 
     /// Creates a job.
     ///
@@ -46,35 +50,53 @@ public struct ExportJob {
     /// - Returns: How many were written.
     /// - Throws: ``MappingError`` when the format cannot be written or the database not be read, `FileError` when the
     ///   file cannot be written; nothing appears then.
-    /// - Complexity: Memory flat, except for KML, maps and GeoPackage, which need all incidents at once.
+    /// - Complexity: Memory flat, except for maps and GeoPackage, which need all incidents at once; KML keeps its areas.
     public func run(
         _ filter: IncidentFilter, as format: ExportFormat, to path: String
     ) throws -> Summary {
         switch format {
-        case .gpkg: return try writeGeoPackage(filter, to: path)
-        case .svg, .html: return try drawMap(filter, as: format, to: path)
-        default: break
+        case .gpkg: return try writeGeoPackage(filter, try publisher(), to: path)
+        case .svg, .html: return try drawMap(filter, try publisher(), as: format, to: path)
+        default: return try writeText(filter, as: format, to: path)
         }
-        let options = try options(for: format)
-        guard var writer = format.writer(to: try ByteOutput(path: path), options) else {
+    }
+
+    private func writeText(
+        _ filter: IncidentFilter, as format: ExportFormat, to path: String
+    ) throws -> Summary {
+        let metadata = self.metadata
+        guard let writer = format.writer(to: try ByteOutput(path: path), try options(for: format)) else {
             throw MappingError(.usage, "incidents cannot be exported as \(format.rawValue)")
         }
+        let summary = try write(filter, to: writer, metadata, byCountry: format.isByCountry)
+        if path != "-", !format.holdsMetadata {
+            try LayerMetadata.write(metadata, rowCount: summary.incidents - summary.omitted, beside: path)
+        }
+        return summary
+    }
+
+    private func write(
+        _ filter: IncidentFilter, to writer: some IncidentWriter, _ metadata: ExportMetadata, byCountry: Bool
+    ) throws -> Summary {
+        var writer = writer
+        try writer.begin(metadata)
         var summary = Summary()
-        try writer.begin(LayerMetadata.of(toolVersion: toolVersion))
-        try forEachIncident(filter, in: format) { incident in
-            try writer.write(trimmed(incident))
-            summary.incidents += 1
+        if asOf != nil || byCountry && filter.limit != nil {
+            // The first by time, put into the order of countries.
+            let publish = try publisher()
+            var incidents = try incidents(filter)
+            if byCountry { incidents.sort(by: KMLWriter.areInFolderOrder) }
+            for incident in incidents { try writer.write(publish(incident)) }
+            summary.incidents = incidents.count
+        } else {
+            let export = ParallelExport(
+                store: store, filter: filter, byCountry: byCountry, threads: threads, makePublisher: publisher
+            )
+            summary.incidents = try export.write(to: &writer)
         }
         try writer.finish()
         summary.omitted = writer.omittedCount
         return summary
-    }
-
-    private func forEachIncident(
-        _ filter: IncidentFilter, in format: ExportFormat, _ body: (Incident) throws -> Void
-    ) throws {
-        guard format == .kml || asOf != nil else { return try store.forEachIncident(matching: filter, body) }
-        try incidents(filter).sorted(by: format.areInOrder).forEach(body)
     }
 
     /// The incidents that are asked for, all in memory.
@@ -87,25 +109,26 @@ public struct ExportJob {
         return try store.incidents(matching: filter)
     }
 
-    private func writeGeoPackage(_ filter: IncidentFilter, to path: String) throws -> Summary {
+    private func writeGeoPackage(
+        _ filter: IncidentFilter, _ publish: (Incident) -> Incident, to path: String
+    ) throws -> Summary {
         guard path != "-" else {
             throw MappingError(.usage, "a GeoPackage is no stream; name a file with -o")
         }
         guard !FileIdentity.areSame(path, store.path) else {
             throw MappingError(.usage, "'\(path)' is the database itself; name another file")
         }
-        let incidents = try incidents(filter).map(trimmed)
-        let options = IncidentDatabase.options(try installation.openBoundaries(), keepsTexts: !withoutText)
+        let incidents = try incidents(filter).map(publish)
+        let options = IncidentDatabase.options(try installation.openBoundaries(), keepsTexts: keepsWords)
         try GeoPackageCopy(of: store, options: options).write(incidents, to: path)
         return Summary(incidents: incidents.count)
     }
 
     private func drawMap(
-        _ filter: IncidentFilter, as format: ExportFormat, to path: String
+        _ filter: IncidentFilter, _ publish: (Incident) -> Incident, as format: ExportFormat, to path: String
     ) throws -> Summary {
-        let incidents = try incidents(filter).map(trimmed)
-        let drawing = MapDrawing(
-            try installation.openBoundaries(), LayerMetadata.of(toolVersion: toolVersion))
+        let incidents = try incidents(filter).map(publish)
+        let drawing = MapDrawing(try installation.openBoundaries(), metadata)
         if format == .html {
             try drawing.writeHTML(incidents, to: path)
         } else {
@@ -114,30 +137,40 @@ public struct ExportJob {
         return Summary(incidents: incidents.count)
     }
 
-    /// The incident without the words of reports, where they are not wanted.
-    private func trimmed(_ incident: Incident) -> Incident {
-        guard withoutText else { return incident }
-        var incident = incident
-        incident.notes = ""
-        for index in incident.claims.indices {
-            incident.claims[index].wording = ""
-            incident.claims[index].hedge = nil
+    private var keepsWords: Bool { !choices.withoutText && choices.coarsening == nil }
+
+    /// Makes of each incident what may be published of it.
+    private func publisher() throws(MappingError) -> (Incident) -> Incident {
+        if let coarsening = choices.coarsening {
+            let coarsener = Coarsener(
+                coarsening, try installation.openBoundaries(), try CountryFacts(folder: installation.folder))
+            return coarsener.coarsened
         }
-        return incident
+        return choices.withoutText ? { $0.withoutWords } : { $0 }
+    }
+
+    private var metadata: ExportMetadata {
+        var metadata = LayerMetadata.of(installation, toolVersion: toolVersion)
+        metadata.filter = choices.filterText
+        metadata.changes = [
+            choices.coarsening?.sentence, choices.withoutText ? "The words of reports are left out." : nil,
+        ].compactMap(\.self)
+        return metadata
     }
 
     /// Opens only the data that the format needs.
     private func options(for format: ExportFormat) throws(MappingError) -> ExportOptions {
         var options = ExportOptions()
-        switch format {
-        case .kml:
+        options.withUncertainty = choices.withUncertainty
+        options.neutralizesFormulas = choices.neutralizesFormulas
+        if format.isByCountry || choices.withUncertainty {
             let shapes = RegionShapes(try installation.openBoundaries())
-            options.uncertaintyShape = { shapes.shape(of: $0) }
-        case .acled, .ucdp:
+            options.uncertaintyShape = { shapes.area(of: $0) }
+        }
+        if format == .acled || format == .ucdp {
             options.facts = CodebookFacts(
                 countries: try CountryFacts(folder: installation.folder),
                 seats: RegionSeats(try installation.openGazetteer()))
-        default: break
         }
         return options
     }

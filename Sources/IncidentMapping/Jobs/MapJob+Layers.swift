@@ -20,6 +20,10 @@ extension MapJob {
             let path = "\(folder)/\(layer.name)"
             try write(incidents.sorted(by: layer.format.areInOrder), as: layer.format, to: path)
             files.append(path)
+            if !layer.format.holdsMetadata {
+                let metadata = LayerMetadata.of(pipeline, toolVersion: toolVersion)
+                try LayerMetadata.write(metadata, rowCount: incidents.count, beside: path)
+            }
         }
         let (page, picture, summary) = ("\(folder)/map.html", "\(folder)/map.svg", "\(folder)/summary.md")
         let drawing = MapDrawing(pipeline.atlas, LayerMetadata.of(pipeline, toolVersion: toolVersion))
@@ -38,7 +42,7 @@ extension MapJob {
     private func write(_ incidents: [Incident], as format: ExportFormat, to path: String) throws {
         var options = ExportOptions()
         let shapes = RegionShapes(pipeline.atlas)
-        options.uncertaintyShape = { shapes.shape(of: $0) }
+        options.uncertaintyShape = { shapes.area(of: $0) }
         guard var writer = format.writer(to: try ByteOutput(path: path), options) else {
             throw MappingError(.usage, "\(format.rawValue) is no format that incidents are streamed in")
         }

@@ -27,6 +27,26 @@ final class WorkerPool<State> {
         workers = (0..<max(threads, 1)).map { _ in Worker(makeState()) }
     }
 
+    /// Begins to work on a batch, beside whatever the caller does.
+    ///
+    /// - Parameters:
+    ///   - batch: What to work on. The next batch may begin when this one has been waited for.
+    ///   - work: Makes a result of an item.
+    /// - Returns: What to wait for.
+    func start<Item: Sendable, Output: Sendable>(
+        _ batch: [Item], _ work: @escaping @Sendable (inout State, Item) -> Output
+    ) -> PendingBatch<Output, Item> {
+        let pending = PendingBatch<Output, Item>(batch)
+        let pool = UncheckedPool(pool: self)
+        DispatchQueue.global().async { pending.finish(pool.pool.map(batch, work)) }
+        return pending
+    }
+
+    /// Unchecked because its user waits for one batch before the next: no two threads are in ``map(_:_:)``.
+    private struct UncheckedPool: @unchecked Sendable {
+        let pool: WorkerPool<State>
+    }
+
     /// Works on a batch.
     ///
     /// - Parameters:
@@ -50,5 +70,25 @@ final class WorkerPool<State> {
             finished.withLock { $0 += own }
         }
         return finished.withLock { $0 }.sorted { $0.index < $1.index }.map(\.output)
+    }
+}
+
+/// A batch that a pool works on.
+final class PendingBatch<Output: Sendable, Item: Sendable>: Sendable {
+    private let batch: [Item]
+    private let done = DispatchSemaphore(value: 0)
+    private let results = Mutex<[Output]>([])
+
+    init(_ batch: [Item]) { self.batch = batch }
+
+    fileprivate func finish(_ outputs: [Output]) {
+        results.withLock { $0 = outputs }
+        done.signal()
+    }
+
+    /// Waits for the results; once.
+    func wait() -> (batch: [Item], outputs: [Output]) {
+        done.wait()
+        return (batch, results.withLock { $0 })
     }
 }

@@ -69,7 +69,7 @@ extension IncidentDocument {
             victim: try json.optionalText("victim"), victimType: try actorType(json, "victim_type"),
             count: ClaimedCount(
                 low: try json.optionalInteger("count_low"), high: try json.optionalInteger("count_high")),
-            wording: try json.text("wording"), hedge: try json.optionalText("hedge"),
+            wording: try json.optionalText("wording") ?? "", hedge: try json.optionalText("hedge"),
             quotation: try quotation(json))
     }
 

@@ -105,7 +105,7 @@ struct IncidentRows {
     private func insertUncertainty(of incident: Incident) throws {
         guard let location = incident.location,
             let areas = shape(location)?.areas
-                ?? UncertaintyShape.disc(center: location.coordinate, radius: location.radius)
+                ?? MultiPolygon.disc(center: location.coordinate, radius: location.radius)
         else { return }
         let fields: [IncidentField] = [.eventDate, .eventType, .location, .geoPrecision, .uncertainty]
         let statement = try db.cachedStatement(

@@ -8,7 +8,7 @@ extension IncidentStore {
         configuration.label = "incident-mapper"
         configuration.prepareDatabase { db in
             GeometryFunctions.install(in: db)
-            try db.execute(sql: tuning)
+            try db.execute(sql: access == .writing ? tuning : readingTuning)
         }
         return configuration
     }
@@ -23,6 +23,9 @@ extension IncidentStore {
         PRAGMA synchronous = NORMAL;
         PRAGMA temp_store = MEMORY;
         """
+
+    /// Whoever reads goes through the file once: a large cache would only be memory.
+    private static let readingTuning = "PRAGMA cache_size = -16384;"
 
     /// Makes sure that the file is ours and of the current layout before anything is written to it.
     static func prepare(

@@ -32,6 +32,54 @@ extension IncidentStore {
         if let failure { throw failure }
     }
 
+    /// Calls a closure with runs of stored incidents among which are all that are asked for, in constant memory.
+    ///
+    /// - Parameters:
+    ///   - filter: Which incidents; a few others come too, whom `IncidentFilter.contains` rules out. Its limit is not
+    ///     kept.
+    ///   - byCountry: Whether they come country by country, those without one last, and not by time alone.
+    ///   - size: How many make a run.
+    ///   - body: Takes the next run, and says whether there is to be another; the store must not be used in it.
+    /// - Throws: `StorageError` when the file cannot be read, and what the closure throws.
+    /// - Complexity: Linear in the incidents that the indexes cannot rule out; by country, a number is kept of each.
+    public func forEachRun(
+        matching filter: IncidentFilter, byCountry: Bool, of size: Int,
+        _ body: ([StoredIncident]) throws -> Bool
+    ) throws {
+        var failure: (any Error)?
+        try read { db in
+            let conditions = filter.conditions(longest: try Self.longestDuration(in: db))
+            let order = (byCountry ? "i.country IS NULL, i.country, " : "") + filter.order
+            let cursor = try Row.fetchCursor(
+                db,
+                sql: byCountry
+                    ? Self.numbers(conditions.sql, order) : Self.selection(conditions.sql, orderedBy: order),
+                arguments: conditions.arguments)
+            let document = try db.cachedStatement(
+                sql:
+                    "SELECT i.id, m.document FROM incidents AS i JOIN im_incidents AS m ON m.fid = i.fid WHERE i.fid = ?"
+            )
+            var run: [StoredIncident] = []
+            while let row = try cursor.next() {
+                let found = byCountry ? try Row.fetchOne(document, arguments: [row[0] as Int64]) : row
+                if let found { run.append(StoredIncident(id: found[0], document: found[1], path: path)) }
+                guard run.count == size else { continue }
+                do { if try !body(run) { return } } catch {
+                    failure = error
+                    return
+                }
+                run.removeAll(keepingCapacity: true)
+            }
+            do { if !run.isEmpty { _ = try body(run) } } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    /// Only the rows' numbers: sorting whole documents would take the disk.
+    private static func numbers(_ condition: String, _ order: String) -> String {
+        "SELECT i.fid FROM incidents AS i JOIN im_incidents AS m ON m.fid = i.fid WHERE \(condition) ORDER BY \(order)"
+    }
+
     /// Returns the incidents that are asked for, in the order of all output.
     ///
     /// - Parameter filter: Which incidents.

@@ -17,6 +17,17 @@ public struct ContestedIncident: Hashable, Sendable {
     /// What each claimant says, the named before the reports themselves.
     public var accounts: [Account]
 
+    /// Whether two claimants give different figures of one loss of one party.
+    public var isContradictory: Bool {
+        accounts.indices.contains { index in
+            accounts[(index + 1)...].contains { other in
+                accounts[index].claims.contains { claim in
+                    other.claims.contains { $0.isOfTheLoss(in: claim) && $0.count != claim.count }
+                }
+            }
+        }
+    }
+
     /// Sets the accounts side by side; nothing when fewer than two claimants speak.
     init?(_ incident: Incident) {
         var accounts: [Account] = []
@@ -31,4 +42,13 @@ public struct ContestedIncident: Hashable, Sendable {
         self.incident = incident
         self.accounts = accounts.filter { $0.claimant != nil } + accounts.filter { $0.claimant == nil }
     }
+}
+
+extension Claim {
+    /// Whether another claim is about the same loss: the same party, dead or captured alike, or hurt, or things.
+    fileprivate func isOfTheLoss(in other: Claim) -> Bool {
+        victim == other.victim && (outcome == other.outcome || isOfDeaths && other.isOfDeaths)
+    }
+
+    private var isOfDeaths: Bool { [.killed, .killedOrCaptured].contains(outcome) }
 }

@@ -11,6 +11,9 @@ public struct GroupSummary: Hashable, Sendable {
     /// From the first to the last day; nothing when none is dated.
     public var days: DateInterval?
 
+    /// What was in the period before, as far as one was asked for or months follow each other.
+    public var before: PeriodBefore?
+
     /// The deaths.
     public var deaths: DeathToll
 

@@ -26,14 +26,15 @@ extension Grouping {
             return .unknown("\(country), region not known", English.inUnknownRegion(of: country))
         }
         let title = (names + [location.country].compactMap(\.self)).joined(separator: ", ")
-        return key(title, English.inRegion(name, of: location.country))
+        let place = English.region(name, of: location.country)
+        return GroupKey(title: title, phrase: "in \(place)", place: place, isUnknown: false)
     }
 
     private static func country(of location: IncidentLocation?) -> GroupKey {
         guard let name = location?.country else {
             return .unknown("Country not known", English.atUnknownPlace)
         }
-        return key(name, "in \(name)")
+        return GroupKey(title: name, phrase: "in \(name)", place: name, isUnknown: false)
     }
 
     private static func month(of date: EventDate?) -> GroupKey {

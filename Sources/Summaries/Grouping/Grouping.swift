@@ -27,6 +27,9 @@ public struct GroupKey: Hashable, Sendable {
     /// The words that follow "incidents are recorded", such as `in the Kidal region of Mali`.
     public var phrase: String
 
+    /// The place that the group is, such as `the Kidal region of Mali`; nothing for groups that are no places.
+    public var place: String?
+
     /// Whether it is the group of those that no report tells it of.
     public var isUnknown: Bool
 

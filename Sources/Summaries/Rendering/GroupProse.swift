@@ -10,14 +10,15 @@ struct GroupProse {
         self.grouping = grouping
     }
 
+    /// All that is said of the group.
+    var paragraphs: [String] { [overview] + contested + [gaps].compactMap(\.self) }
+
     /// What happened, in one paragraph.
     var overview: String {
         let count = group.incidents.count
         guard count > 0 else { return English.noIncidents }
-        var sentences = [English.opening(count, group.key.phrase, days)]
-        if group.months.count > 1, group.months.count <= 6, !grouping.isChronological {
-            sentences.append(English.months(group.months))
-        }
+        var sentences = [English.opening(count, group.key, days, times)]
+        if let change = group.change { sentences.append(change) }
         if grouping != .type { sentences.append(English.types(Array(group.types.prefix(5)), of: count)) }
         if !group.actors.isEmpty { sentences.append(English.actors(group.actors, of: count)) }
         sentences.append(English.deaths(group.deaths, of: count))
@@ -32,14 +33,39 @@ struct GroupProse {
             ? group.incidents.first?.date : group.days.map { EventDate($0, .days) }
     }
 
+    /// The months with their numbers; nothing when that would be one time or a long list.
+    ///
+    /// What is known only to lie somewhere in two months is told as it is known.
+    private var times: [String] {
+        guard !grouping.isChronological, group.gaps.undated.isEmpty else { return [] }
+        let vague = group.incidents.filter(\.isVagueAcrossMonths)
+        let clear = IncidentSummary.groups(
+            of: group.incidents.filter { !$0.isVagueAcrossMonths }, by: .month)
+        let told =
+            clear.map { (day: $0.key.time, words: English.month($0.incidents.count, $0.key.title)) }
+            + vague.compactMap { incident in
+                incident.date.map { (day: $0.interval.start.dayNumber, words: English.time(of: $0)) }
+            }
+        guard 2...6 ~= told.count else { return [] }
+        return told.sorted { $0.day < $1.day }.map(\.words)
+    }
+
     /// Who says what, a paragraph for each contested incident.
     var contested: [String] {
         group.contested.map { contested in
-            ([English.contested(contested.incident)] + contested.accounts.map(English.account))
+            ([English.contested(contested)] + contested.accounts.map(English.account))
                 .joined(separator: " ")
         }
     }
 
     /// What the reports do not tell.
     var gaps: String? { English.gaps(group.gaps, of: group.incidents.count) }
+}
+
+extension Incident {
+    /// Whether it happened on some day of two months or more.
+    fileprivate var isVagueAcrossMonths: Bool {
+        guard let date, date.certainty != .days else { return false }
+        return date.interval.start.startOfMonth != date.interval.end.startOfMonth
+    }
 }

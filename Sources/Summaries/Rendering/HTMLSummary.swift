@@ -3,55 +3,77 @@ import TextFormats
 
 extension IncidentSummary {
     /// The summary as one HTML page that stands alone: no script, nothing to be loaded.
+    ///
+    /// Charts are drawn in it, and every identity leads to its incident's row.
     public var html: String {
-        var lines = [
-            "<!DOCTYPE html>", "<html lang=\"en\"><head><meta charset=\"utf-8\">",
-            "<meta name=\"viewport\" content=\"width=device-width\">", "<title>\(heading)</title>",
-            Self.style, "</head><body>", "<h1>\(heading)</h1>",
-            Self.paragraph(GroupProse(total, grouping).overview),
-        ]
-        if let scheme { lines.append(Self.paragraph(English.scheme(scheme))) }
-        if !total.incidents.isEmpty {
-            lines.append(Self.table(Self.overviewTitles, (groups + [total]).map(Self.overviewCells)))
-            for group in groups { lines += section(group) }
+        var lines = Self.head(heading) + opening.map(HTMLText.paragraph)
+        if total.incidents.isEmpty {
+            return (lines + ["</main></body></html>"]).joined(separator: "\n") + "\n"
         }
-        return (lines + ["</body></html>"]).joined(separator: "\n") + "\n"
+        lines += charts + [HTMLText.table(overviewTable, linked: [6])]
+        for group in groups { lines += section(group) }
+        return (lines + ["</main></body></html>"]).joined(separator: "\n") + "\n"
+    }
+
+    private static func head(_ heading: String) -> [String] {
+        [
+            "<!DOCTYPE html>", "<html lang=\"en\"><head><meta charset=\"utf-8\">",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+            "<title>\(heading)</title>",
+            style, "</head><body><main>", "<h1>\(heading)</h1>",
+        ]
     }
 
     private static let style = """
         <style>
-        body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-        table { border-collapse: collapse; display: block; overflow-x: auto }
-        th, td { border-bottom: 1px solid #bbb; padding: .25rem .6rem; text-align: left; vertical-align: top }
+        :root { color-scheme: light dark; --ink: #1f1f1f; --muted: #615d56; --edge: #d9d4c8; --paper: #fff; --bar: #0b5cad; --range: #d55e00 }
+        @media (prefers-color-scheme: dark) { :root { --ink: #ececec; --muted: #a8a59e; --edge: #363a40; --paper: #16181b; --bar: #7ab8f5; --range: #f0994d } }
+        body { font: 16px/1.5 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; margin: 0; color: var(--ink); background: var(--paper) }
+        main { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+        h1 { line-height: 1.2 } h2 { margin-top: 2.5rem; border-top: 1px solid var(--edge); padding-top: 1rem }
+        p { max-width: 46rem } a { color: inherit; text-decoration-color: var(--muted) }
+        table { border-collapse: collapse; display: block; overflow-x: auto; margin: 1rem 0; font-size: .875rem }
+        th, td { border-bottom: 1px solid var(--edge); padding: .25rem .6rem; text-align: left; vertical-align: top }
+        td.number, th.number { text-align: right; font-variant-numeric: tabular-nums }
+        tr:target { outline: 2px solid var(--bar) }
+        figure { margin: 1.5rem 0 } figcaption { font-weight: 600; margin-bottom: .25rem }
+        svg { width: 100%; height: auto; font-size: 12px } svg text { fill: var(--ink) } svg .muted { fill: var(--muted) }
+        .bar { fill: var(--bar) } .range { stroke: var(--range); stroke-width: 4 } .best { fill: var(--range) } .rule { stroke: var(--edge) }
         </style>
         """
 
+    /// The incidents month by month, and the groups with the range of their deaths.
+    private var charts: [String] {
+        let months = total.months.map { BarChart.Bar(name: $0.name, value: $0.count) }
+        let isByTime = grouping == .month
+        let incidents = isByTime || months.count < 2 ? nil : BarChart.figure("Incidents by month", months)
+        let counts =
+            groups.count < 2
+            ? nil
+            : BarChart.figure(heading, groups.map { .init(name: $0.key.title, value: $0.incidents.count) })
+        let deaths = groups.filter { !$0.deaths.reported.isEmpty }
+        let tolls =
+            deaths.isEmpty
+            ? nil
+            : RangeChart.figure(
+                "Deaths: the most credible figure, and from the lowest to the highest",
+                deaths.map { RangeChart.Row(name: $0.key.title, toll: $0.deaths) })
+        return [counts, incidents, tolls].compactMap(\.self)
+    }
+
     private func section(_ group: GroupSummary) -> [String] {
-        let prose = GroupProse(group, grouping)
-        let paragraphs = [prose.overview] + prose.contested + [prose.gaps].compactMap(\.self)
-        return ["<h2>\(Self.escaped(group.key.title))</h2>"] + paragraphs.map(Self.paragraph)
-    }
-
-    private static func paragraph(_ text: String) -> String { "<p>\(escaped(text))</p>" }
-
-    private static func table(_ titles: [String], _ rows: [[String]]) -> String {
-        let head = titles.map { "<th>\(escaped($0))</th>" }.joined()
-        let body = rows.map { row in "<tr>\(row.map { "<td>\(escaped($0))</td>" }.joined())</tr>" }
-        return "<table><tr>\(head)</tr>\n\(body.joined(separator: "\n"))\n</table>"
-    }
-
-    /// Text from outside as characters: no markup from a report gets into the page.
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in DisplayText.plain(text) {
-            switch character {
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "&": escaped += "&amp;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
-            }
+        var lines = ["<section><h2>\(HTMLText.escaped(group.key.title))</h2>"]
+        lines += GroupProse(group, grouping).paragraphs.map(HTMLText.paragraph)
+        // With actors an incident stands in two groups: its row is named in the first.
+        lines.append(HTMLText.table(Self.incidentTable(group.incidents), naming: grouping != .actor))
+        if group.incidents.count > Self.listedIncidents {
+            lines.append(HTMLText.paragraph("… and \(group.incidents.count - Self.listedIncidents) more."))
         }
-        return escaped
+        if !group.contested.isEmpty {
+            lines.append("<h3>Who claims what</h3>")
+            lines.append(HTMLText.table(Self.claimTable(group.contested), linked: [0]))
+        }
+        return lines + ["</section>"]
     }
 }

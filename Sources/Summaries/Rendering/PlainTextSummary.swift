@@ -6,16 +6,12 @@ extension IncidentSummary {
 
     /// The summary for a terminal of 100 columns: a table, then the groups in prose.
     public var plainText: String {
-        var lines = Self.paragraph(GroupProse(total, grouping).overview)
-        if let scheme { lines += Self.paragraph(English.scheme(scheme)) }
+        var lines = opening.flatMap(Self.paragraph)
         guard !total.incidents.isEmpty else { return lines.dropLast().joined(separator: "\n") + "\n" }
         lines += overviewLines + [""]
         for group in groups {
-            let prose = GroupProse(group, grouping)
             lines.append(DisplayText.plain(group.key.title).uppercased())
-            for text in [prose.overview] + prose.contested + [prose.gaps].compactMap(\.self) {
-                lines += Self.paragraph(text)
-            }
+            lines += GroupProse(group, grouping).paragraphs.flatMap(Self.paragraph)
         }
         return lines.dropLast().joined(separator: "\n") + "\n"
     }
@@ -26,7 +22,7 @@ extension IncidentSummary {
             zip(Self.overviewTitles, [34, 9, 11, 8, 9, 9]).enumerated().map { index, column in
                 TextTable.Column(title: column.0, limit: column.1, isNumeric: index > 0)
             })
-        for group in groups + [total] { table.add(Array(Self.overviewCells(group).dropLast())) }
+        for group in overviewGroups { table.add(Array(Self.overviewCells(group).dropLast())) }
         return table.lines
     }
 

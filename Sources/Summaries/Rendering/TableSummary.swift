@@ -1,3 +1,4 @@
+import Geodesy
 import Incidents
 import TextFormats
 
@@ -45,6 +46,10 @@ extension IncidentSummary {
         writer.beginObject()
         writer.name("by")
         writer.value(grouping.name)
+        if let scheme {
+            writer.name("regions")
+            writer.value("\(scheme.name), as of \(scheme.vintage)")
+        }
         writer.name("total")
         total.write(to: &writer)
         writer.name("groups")
@@ -94,10 +99,12 @@ extension GroupSummary {
         writer.value(deaths.unreported.count)
         Self.write(types, named: "types", to: &writer)
         Self.write(actors, named: "actors", to: &writer)
-        writer.name("incident_ids")
-        writer.beginArray()
-        for incident in incidents { writer.value(incident.id.rawValue) }
-        writer.endArray()
+        Self.write(months, named: "months", to: &writer)
+        writeBorders(to: &writer)
+        writeBefore(to: &writer)
+        Self.write(contested.map(\.incident.id), named: "contested_ids", to: &writer)
+        writeGaps(to: &writer)
+        Self.write(incidents.map(\.id), named: "incident_ids", to: &writer)
         writer.endObject()
     }
 
@@ -110,8 +117,67 @@ extension GroupSummary {
             writer.value(tally.name)
             writer.name("incidents")
             writer.value(tally.incidents.count)
+            write(tally.incidents, named: "incident_ids", to: &writer)
             writer.endObject()
         }
         writer.endArray()
+    }
+}
+
+extension GroupSummary {
+    private static func write(_ ids: [IncidentID], named name: StaticString, to writer: inout JSONWriter) {
+        writer.name(name)
+        writer.beginArray()
+        for id in ids { writer.value(id.rawValue) }
+        writer.endArray()
+    }
+
+    /// For each border the nearest incident.
+    private func writeBorders(to writer: inout JSONWriter) {
+        writer.name("borders")
+        writer.beginArray()
+        for border in borders {
+            writer.beginObject()
+            writer.name("border")
+            writer.value(border.relation.code)
+            writer.name("incident_id")
+            writer.value(border.incident.rawValue)
+            writer.name("distance_m")
+            writer.value(border.relation.distance.metres, decimals: 1)
+            writer.name("distance_min_m")
+            writer.value(border.relation.minimum.metres, decimals: 1)
+            writer.name("distance_max_m")
+            writer.value(border.relation.maximum.metres, decimals: 1)
+            writer.endObject()
+        }
+        writer.endArray()
+    }
+
+    private func writeBefore(to writer: inout JSONWriter) {
+        writer.name("before")
+        guard let before else { return writer.null() }
+        writer.beginObject()
+        writer.name("first_day")
+        writer.value(before.days.start.description)
+        writer.name("last_day")
+        writer.value(before.days.end.description)
+        writer.name("incidents")
+        writer.value(before.incidents.count)
+        writer.name("fatalities_best")
+        writer.value(before.deaths.reported.isEmpty ? nil : before.deaths.best)
+        Self.write(before.incidents, named: "incident_ids", to: &writer)
+        writer.endObject()
+    }
+
+    private func writeGaps(to writer: inout JSONWriter) {
+        writer.name("missing")
+        writer.beginObject()
+        Self.write(gaps.undated, named: "date", to: &writer)
+        Self.write(gaps.vaguelyDated, named: "exact_day", to: &writer)
+        Self.write(gaps.unplaced, named: "place", to: &writer)
+        Self.write(gaps.knownByRegion, named: "more_than_region", to: &writer)
+        Self.write(gaps.withoutDeathToll, named: "death_toll", to: &writer)
+        Self.write(gaps.withoutActors, named: "sides", to: &writer)
+        writer.endObject()
     }
 }

@@ -9,25 +9,47 @@ enum English {
 
     static func inUnknownRegion(of country: String) -> String { "somewhere in \(country)" }
 
-    static func inRegion(_ name: String, of country: String?) -> String {
+    /// Says “the Kidal region of Mali”.
+    static func region(_ name: String, of country: String?) -> String {
         let region = name.lowercased().hasSuffix("region") ? name : "\(name) region"
-        return "in the \(region)" + (country.map { " of \($0)" } ?? "")
+        return "the \(region)" + (country.map { " of \($0)" } ?? "")
     }
 
-    /// Says “Three incidents are recorded in the Kidal region of Mali, from 25 July 2024 to 15 June 2025”.
-    static func opening(_ count: Int, _ phrase: String, _ days: EventDate?) -> String {
-        let subject = count == 1 ? "One incident is" : "\(SpokenNumber.exact(count)) incidents are"
-        let time = days.map { ", \(dated($0))" } ?? ""
-        return "\(capitalized(subject)) recorded \(phrase)\(time)."
+    /// Says “The Kidal region of Mali saw three incidents, one in July 2024 and two in June 2025”.
+    static func opening(_ count: Int, _ key: GroupKey, _ days: EventDate?, _ times: [String]) -> String {
+        let number = count == 1 ? "one incident" : "\(SpokenNumber.exact(count)) incidents"
+        let time = !times.isEmpty ? ": \(list(times))" : days.map { ", \(dated($0))" } ?? ""
+        if let place = key.place { return "\(capitalized(place)) saw \(number)\(time)." }
+        let verb = count == 1 ? "is" : "are"
+        return "\(capitalized(number)) \(verb) recorded \(key.phrase)\(time)."
     }
 
-    /// Says “One was in July 2024 and two in June 2025”.
-    static func months(_ months: [Tally]) -> String {
-        let parts = months.enumerated().map { index, month in
-            let verb = index > 0 ? "" : month.count == 1 ? "was " : "were "
-            return "\(SpokenNumber.exact(month.count)) \(verb)in \(month.name)"
-        }
-        return capitalized(list(parts)) + "."
+    /// Says “two in June 2025”.
+    static func month(_ count: Int, _ name: String) -> String { "\(SpokenNumber.exact(count)) in \(name)" }
+
+    /// Says “one between 27 June and 26 July 2024”.
+    static func time(of date: EventDate) -> String { "one \(dated(date))" }
+
+    /// Says “In the 30 days before, from 1 to 30 June 2024, there was one, with nearly 20 deaths”.
+    static func before(_ count: Int, _ deaths: DeathToll, _ days: DateInterval) -> String {
+        let length =
+            days.dayCount == 1
+            ? "On the day before, \(days.words)" : "In the \(days.dayCount) days before, from \(days.words)"
+        guard count > 0 else { return "\(length), there was none." }
+        let toll = deaths.reported.isEmpty ? "" : ", with \(died(deaths.best))"
+        return "\(length), there \(count == 1 ? "was" : "were") \(SpokenNumber.exact(count))\(toll)."
+    }
+
+    /// Says “That is two more than in May 2025” of a month and the one before it.
+    static func change(_ count: Int, from earlier: Int, in name: String) -> String {
+        if earlier == 0 { return "There was none in \(name)." }
+        if earlier == count { return "That is as many as in \(name)." }
+        let difference = SpokenNumber.exact(abs(count - earlier))
+        return "That is \(difference) \(count > earlier ? "more" : "fewer") than in \(name)."
+    }
+
+    private static func died(_ count: Int) -> String {
+        "\(SpokenNumber.rounded(count)) \(count == 1 ? "death" : "deaths")"
     }
 
     /// Says “It was an armed clash”.
@@ -47,10 +69,12 @@ enum English {
     static func actors(_ actors: [Tally], of count: Int) -> String {
         let named = actors.prefix(4)
         guard count > 1 else {
-            let names = list(named.map { ShortForms.actor($0.name) })
+            let names = list(named.map { EnglishActorNames.withArticle($0.name) })
             return named.count == 1 ? "The only side named is \(names)." : "The sides were \(names)."
         }
-        let parts = named.map { "\(ShortForms.actor($0.name)) (in \(SpokenNumber.exact($0.count)))" }
+        let parts = named.map {
+            "\(EnglishActorNames.withArticle($0.name)) (in \(SpokenNumber.exact($0.count)))"
+        }
         let subject = actors.count > named.count ? "The sides named most often are" : "The sides named are"
         return named.count == 1 ? "The only side named is \(list(parts))." : "\(subject) \(list(parts))."
     }
@@ -93,52 +117,23 @@ enum English {
             + "anywhere up to \(high) away."
     }
 
-    /// Says “Accounts differ of who lost what at Tinzaouatene from 25 to 27 July 2024”.
-    static func contested(_ incident: Incident) -> String {
+    /// Says “Accounts differ of who lost what at Tinzaouatene from 25 to 27 July 2024 (IM-1)”.
+    static func contested(_ contested: ContestedIncident) -> String {
+        let incident = contested.incident
         let place = incident.location.map { location in
             location.geoPrecision == .region
                 ? " in the \(location.nameInWords)" : " at \(location.nameInWords)"
         }
         let date = incident.date.map { " \(dated($0))" }
-        return "Accounts differ of who lost what\(place ?? "")\(date ?? "")."
+        let what =
+            contested.isContradictory ? "Accounts differ of who lost what" : "This is said of the losses"
+        return "\(what)\(place ?? "")\(date ?? "") (\(incident.id.rawValue))."
     }
 
     /// Says “from 25 to 27 July 2024”.
     private static func dated(_ date: EventDate) -> String {
         guard date.certainty == .days || date.interval.dayCount == 1 else { return date.words }
         return "\(date.interval.dayCount == 1 ? "on" : "from") \(date.words)"
-    }
-
-    /// Says “According to CSP-DPA, 84 of the Wagner Group and 47 of the Military Forces of Mali were killed”.
-    static func account(_ account: ContestedIncident.Account) -> String {
-        let teller =
-            account.claimant.map { "According to \(ShortForms.actor($0))" } ?? "By the reports’ own account"
-        var losses: [(counts: [String], claim: Claim)] = []
-        for claim in account.claims {
-            if let last = losses.last?.claim, last.outcome == claim.outcome, last.hedge == claim.hedge {
-                losses[losses.count - 1].counts.append(victims(claim))
-            } else {
-                losses.append(([victims(claim)], claim))
-            }
-        }
-        return "\(teller), \(list(losses.map { loss($0.counts, $0.claim) }))."
-    }
-
-    private static func loss(_ counts: [String], _ claim: Claim) -> String {
-        let verb = counts.count == 1 && claim.count == ClaimedCount(1) ? "was" : "were"
-        let hedge = claim.hedge.map { " (“\($0)”)" } ?? ""
-        return "\(list(counts)) \(verb) \(claim.outcome.rawValue)\(hedge)"
-    }
-
-    /// Says “84 of the Wagner Group”.
-    private static func victims(_ claim: Claim) -> String {
-        let count = claim.count.words
-        guard let victim = claim.victim.map(ShortForms.actor) else { return count }
-        switch claim.victimType {
-        case nil: return "\(count) \(victim)"
-        case .civilians: return "\(count) civilians"
-        default: return "\(count) of the \(victim)"
-        }
     }
 
     /// Says “The reports do not give the exact day of one (IM-1) or a death toll for two (IM-2, IM-3)”.

@@ -1,11 +1,14 @@
 import TextFormats
 
 /// Says where a GeoJSON text is not what RFC 7946 says, without knowing how ours is written.
-struct RFC7946Checker {
-    private(set) var faults: [String] = []
+public struct RFC7946Checker {
+    private var faults: [String] = []
 
     /// Returns the faults of a text; none when it is right.
-    static func faults(in text: String) -> [String] {
+    ///
+    /// - Parameter text: A whole file.
+    /// - Returns: A sentence for each fault.
+    public static func faults(in text: String) -> [String] {
         var checker = RFC7946Checker()
         do { checker.check(try JSONValue(parsing: text.utf8), "$") } catch { return ["\(error)"] }
         return checker.faults

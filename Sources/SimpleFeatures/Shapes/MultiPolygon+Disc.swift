@@ -1,9 +1,6 @@
-import Geodesy
-import Incidents
-import SimpleFeatures
+public import Geodesy
 
-/// The area of an uncertainty region as a layer shows it.
-enum UncertaintyShape {
+extension MultiPolygon {
     /// How many sides a circle is drawn with.
     private static let sideCount = 64
 
@@ -17,7 +14,7 @@ enum UncertaintyShape {
     ///   - center: The point.
     ///   - radius: The distance; nothing is drawn for zero and for what is not a number.
     /// - Returns: One area, or two where the circle crosses the antimeridian; none without a proper circle.
-    static func disc(center: Coordinate, radius: Length) -> MultiPolygon? {
+    public static func disc(center: Coordinate, radius: Length) -> MultiPolygon? {
         guard center.isValid, radius > .zero, radius.metres.isFinite else { return nil }
         let ring = unwrapped(
             (0..<sideCount).map { side in
@@ -88,18 +85,5 @@ enum UncertaintyShape {
     private static func polygon(_ corners: [Coordinate]) -> Polygon? {
         guard corners.count >= 3 else { return nil }
         return (try? LinearRing(corners + corners.prefix(1))).map { Polygon(exterior: $0) }
-    }
-}
-
-extension Geometry {
-    /// The areas of a shape as one multi-polygon; nothing for points and lines.
-    var areas: MultiPolygon? {
-        switch self {
-        case .polygon(let polygon): MultiPolygon([polygon])
-        case .multiPolygon(let multi): multi
-        case .geometryCollection(let collection):
-            MultiPolygon(collection.geometries.compactMap(\.areas).flatMap(\.polygons))
-        default: nil
-        }
     }
 }

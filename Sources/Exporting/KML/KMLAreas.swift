@@ -1,0 +1,100 @@
+import Geodesy
+import Incidents
+import SimpleFeatures
+import TextFormats
+
+/// The areas in which incidents may lie, each once however many incidents it has: a folder that is one switch.
+struct KMLAreas: Sendable {
+    /// The incidents that may lie in one area.
+    private struct Area {
+        let location: IncidentLocation
+        var count = 0
+        var titles: [String] = []
+    }
+
+    /// So many incidents of an area are named in its balloon.
+    private static let mostNamed = 20
+
+    private var areas: [Area] = []
+    private var indices: [UncertaintyRegion: Int] = [:]
+
+    /// Notes where an incident may lie.
+    mutating func add(_ incident: Incident) {
+        guard let location = incident.location, location.coordinate.isValid else { return }
+        let index = indices[location.uncertainty, default: areas.count]
+        if index == areas.count {
+            areas.append(Area(location: location))
+            indices[location.uncertainty] = index
+        }
+        areas[index].count += 1
+        if areas[index].titles.count < Self.mostNamed { areas[index].titles.append(incident.mapTitle) }
+    }
+
+    /// Takes over what others have noted, after what is noted here.
+    mutating func add(_ others: KMLAreas) {
+        for other in others.areas {
+            let index = indices[other.location.uncertainty, default: areas.count]
+            if index == areas.count {
+                areas.append(other)
+                indices[other.location.uncertainty] = index
+            } else {
+                areas[index].count += other.count
+                areas[index].titles += other.titles.prefix(Self.mostNamed - areas[index].titles.count)
+            }
+        }
+    }
+
+    /// Appends the folder; none when no area has a shape.
+    ///
+    /// - Parameters:
+    ///   - shape: Gives the shapes.
+    ///   - buffer: Where the folder goes.
+    ///   - drain: Called after each area, for the buffer to be emptied.
+    /// - Throws: What `drain` throws.
+    func append<Failure: Error>(
+        _ shape: UncertaintyShape, to buffer: inout ByteBuffer,
+        drain: (inout ByteBuffer) throws(Failure) -> Void
+    ) throws(Failure) {
+        var isOpen = false
+        for area in areas {
+            guard let shape = shape(area.location), !shape.isEmpty else { continue }
+            if !isOpen { Self.open(&buffer) }
+            isOpen = true
+            Self.append(area, shape, to: &buffer)
+            try drain(&buffer)
+        }
+        if isOpen { buffer.append("</Folder>\n" as StaticString) }
+    }
+
+    private static func open(_ buffer: inout ByteBuffer) {
+        buffer.append("<Folder>\n" as StaticString)
+        buffer.element("name", "Where the incidents may lie")
+        buffer.append(
+            "<Style><ListStyle><listItemType>checkHideChildren</listItemType></ListStyle></Style>\n"
+                as StaticString)
+    }
+
+    private static func append(_ area: Area, _ shape: Geometry, to buffer: inout ByteBuffer) {
+        buffer.append("<Placemark>\n" as StaticString)
+        buffer.element("name", name(of: area))
+        buffer.append("<description><![CDATA[<ul>" as StaticString)
+        for title in area.titles {
+            buffer.append("<li>" as StaticString)
+            buffer.append(escapingXMLContent: title)
+            buffer.append("</li>" as StaticString)
+        }
+        buffer.append("</ul>" as StaticString)
+        if area.count > area.titles.count {
+            buffer.append("<p>and \(area.count - area.titles.count) more</p>" as String)
+        }
+        buffer.append("]]></description>\n<styleUrl>#area</styleUrl>\n" as StaticString)
+        buffer.append(kml: shape)
+        buffer.append("</Placemark>\n" as StaticString)
+    }
+
+    private static func name(of area: Area) -> String {
+        let (name, count) = (area.location.nameInWords, area.count)
+        let known = area.location.geoPrecision == .region ? name : "\(name), \(area.location.precisionWords)"
+        return "\(known): \(count == 1 ? "one incident" : "\(count) incidents")"
+    }
+}

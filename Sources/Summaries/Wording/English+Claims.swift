@@ -1,0 +1,90 @@
+import Incidents
+
+extension English {
+    /// Says “According to the CSP-DPA, 84 of the Wagner Group and 47 of the Military Forces of Mali were killed”.
+    static func account(_ account: ContestedIncident.Account) -> String {
+        let teller =
+            account.claimant.map { "According to \(EnglishActorNames.withArticle($0))" }
+            ?? "By the reports’ own account"
+        var losses: [Loss] = []
+        for claim in account.claims {
+            // Who claims something speaks for himself; the reports’ own doubts are told.
+            let hedge = account.claimant == nil ? claim.hedge : nil
+            let party = party(of: claim, by: account.claimant)
+            if let index = losses.firstIndex(where: { $0.outcome == claim.outcome && $0.hedge == hedge }) {
+                losses[index].add(claim.count, party)
+            } else {
+                losses.append(Loss(outcome: claim.outcome, hedge: hedge, parties: [(party, [claim.count])]))
+            }
+        }
+        return "\(teller), \(list(losses.map(\.words)))."
+    }
+
+    /// Whom or what was lost, as a sentence has it after a number.
+    enum Party: Hashable {
+        /// People of an actor, such as `the Wagner Group`.
+        case members(String)
+        /// People without an actor, or things: a noun that goes into the singular for one.
+        case noun(String)
+        /// Nobody says whom.
+        case unknown
+    }
+
+    private static func party(of claim: Claim, by claimant: String?) -> Party {
+        guard let victim = claim.victim else { return .unknown }
+        switch claim.victimType {
+        case nil: return .noun(ShortForms.actor(victim))
+        case .civilians: return .noun("civilians")
+        default:
+            return .members(victim == claimant ? "its own" : EnglishActorNames.withArticle(victim))
+        }
+    }
+
+    /// What one teller says was killed, or wounded, or destroyed.
+    private struct Loss {
+        let outcome: Outcome
+        let hedge: String?
+        var parties: [(party: Party, counts: [ClaimedCount])]
+
+        /// Takes a figure; of one party there may be several, from several reports.
+        mutating func add(_ count: ClaimedCount, _ party: Party) {
+            guard let index = parties.firstIndex(where: { $0.party == party }) else {
+                return parties.append((party, [count]))
+            }
+            if !parties[index].counts.contains(count) { parties[index].counts.append(count) }
+        }
+
+        var words: String {
+            let isOne = parties.count == 1 && parties[0].counts == [ClaimedCount(1)]
+            let subjects = parties.map { English.figures($0.counts, of: $0.party) }
+            let doubt = hedge.map { " (“\($0)”)" } ?? ""
+            return "\(English.list(subjects)) \(isOne ? "was" : "were") \(outcome.rawValue)\(doubt)"
+        }
+    }
+
+    /// Says “84 of the Wagner Group”, “one helicopter”, “dozens of its own (20 elsewhere)”.
+    private static func figures(_ counts: [ClaimedCount], of party: Party) -> String {
+        let (number, joint) = spoken(counts[0])
+        let first =
+            switch party {
+            case .members(let name): "\(number) of \(name)"
+            case .noun(let noun): "\(number)\(joint) \(EnglishNouns.form(of: noun, for: counts[0]))"
+            case .unknown: number
+            }
+        let others = counts.dropFirst().map { spoken($0).number }
+        return others.isEmpty ? first : "\(first) (\(list(others, " or ")) in another report)"
+    }
+
+    /// A claimed number in words, and what joins it to a noun: `dozens` takes “of”.
+    private static func spoken(_ count: ClaimedCount) -> (number: String, joint: String) {
+        switch (count.low, count.high) {
+        case (12?, 99?): ("dozens", " of")
+        case (100?, 999?): ("hundreds", " of")
+        case (let low?, let high?) where low == high: (SpokenNumber.exact(low), "")
+        case (let low?, nil): ("\(SpokenNumber.exact(low)) or more", "")
+        case (nil, let high?): ("up to \(SpokenNumber.exact(high))", "")
+        case (nil, nil): ("some", "")
+        default: (count.words, "")
+        }
+    }
+}

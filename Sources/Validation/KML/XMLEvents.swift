@@ -1,0 +1,75 @@
+import CXML2
+
+/// What stands in an XML text, one thing after the other, by libxml2.
+///
+/// No entity is loaded and no network asked.
+struct XMLEvents {
+    /// What comes next.
+    enum Event {
+        case start(name: String, namespace: String, attributes: [String: String], isEmpty: Bool)
+        case end
+        case text(String)
+    }
+
+    /// Walks through a text.
+    ///
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - body: Takes each event with its line.
+    /// - Returns: Where and why the text is not well-formed; nothing when it is.
+    static func walk(_ bytes: [UInt8], _ body: (Event, Int) -> Void) -> (line: Int, problem: String)? {
+        let options =
+            im_XML_PARSE_NONET | im_XML_PARSE_NOERROR | im_XML_PARSE_NOWARNING | im_XML_PARSE_NOCDATA
+            | im_XML_PARSE_BIG_LINES | im_XML_PARSE_HUGE
+        return unsafe bytes.withUnsafeBytes { raw in
+            let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
+            guard
+                let reader = unsafe xmlReaderForMemory(
+                    start, Int32(clamping: raw.count), nil, nil, Int32(options))
+            else {
+                return (1, "nothing to read")
+            }
+            defer { unsafe xmlFreeTextReader(reader) }
+            var status = unsafe xmlTextReaderRead(reader)
+            while status == 1 {
+                // The parser itself is ahead of what it has handed out.
+                let line = unsafe xmlGetLineNo(xmlTextReaderCurrentNode(reader))
+                if let event = unsafe event(reader) { body(event, line) }
+                status = unsafe xmlTextReaderRead(reader)
+            }
+            guard status != 0 else { return nil }
+            let error = unsafe xmlGetLastError()
+            let line = Int(unsafe error?.pointee.line ?? 1)
+            let message = unsafe error?.pointee.message.map { unsafe String(cString: $0) }
+            return (line, message?.split(separator: "\n").first.map(String.init) ?? "not well-formed")
+        }
+    }
+
+    private static func event(_ reader: OpaquePointer) -> Event? {
+        switch unsafe Int(xmlTextReaderNodeType(reader)) {
+        case Int(im_XML_ELEMENT):
+            return unsafe .start(
+                name: text(xmlTextReaderConstLocalName(reader)),
+                namespace: text(xmlTextReaderConstNamespaceUri(reader)),
+                attributes: attributes(reader), isEmpty: xmlTextReaderIsEmptyElement(reader) == 1)
+        case Int(im_XML_END_ELEMENT): return .end
+        case Int(im_XML_TEXT), Int(im_XML_CDATA):
+            return unsafe .text(text(xmlTextReaderConstValue(reader)))
+        default: return nil
+        }
+    }
+
+    private static func attributes(_ reader: OpaquePointer) -> [String: String] {
+        var found: [String: String] = [:]
+        // Whether the element is empty must be asked before one goes to its attributes; coming back restores that.
+        while unsafe xmlTextReaderMoveToNextAttribute(reader) == 1 {
+            unsafe found[text(xmlTextReaderConstName(reader))] = unsafe text(xmlTextReaderConstValue(reader))
+        }
+        _ = unsafe xmlTextReaderMoveToElement(reader)
+        return found
+    }
+
+    private static func text(_ characters: UnsafePointer<UInt8>?) -> String {
+        unsafe characters.map { unsafe String(cString: $0) } ?? ""
+    }
+}

@@ -1,0 +1,104 @@
+import ByteStreams
+import Exporting
+import Foundation
+import Incidents
+import TestSupport
+import Testing
+
+@testable import Validation
+
+@Suite("KML is judged as its schema does")
+struct KMLValidationTests {
+    static let opening =
+        "<?xml version=\"1.0\"?>\n<kml xmlns=\"http://www.opengis.net/kml/2.2\" xmlns:gx=\"g\">\n"
+
+    static let good = [
+        "<Placemark/>",
+        "<Document><name>n</name><Style id=\"a\"/><Folder><Placemark><styleUrl>#a</styleUrl></Placemark></Folder></Document>",
+        "<Placemark><name>a</name><gx:balloonVisibility>1</gx:balloonVisibility><Point><coordinates>1,2,3</coordinates></Point></Placemark>",
+        "<Placemark><TimeSpan><begin>2024</begin><end>2024-07-25T06:00:00Z</end></TimeSpan></Placemark>",
+        "<Placemark><LineString><tessellate>1</tessellate><coordinates>\n 1,2 3,4\n</coordinates></LineString></Placemark>",
+        "<Placemark><description><![CDATA[<b>a</b>]]></description></Placemark>",
+    ]
+
+    static let bad: [(text: String, says: String)] = [
+        ("<Placemark><styleUrl>x</styleUrl>\n<name>n</name></Placemark>", "line 4: 'name' is out of order"),
+        ("<Placemark><name>a</name>\n<name>b</name></Placemark>", "stands twice, in 'Placemark'"),
+        ("<Placemark>\n<colour/></Placemark>", "line 4: 'colour' does not belong in 'Placemark'"),
+        ("<Placemark id=\"1\"/>", "the id '1' is no NCName"),
+        ("<Folder><Placemark id=\"a\"/><Placemark id=\"a\"/></Folder>", "the id 'a' stands twice"),
+        ("<Placemark><styleUrl>#gone</styleUrl></Placemark>", "#gone leads nowhere"),
+        ("<Placemark><Point><coordinates>1, 2</coordinates></Point></Placemark>", "position 1, '1,'"),
+        ("<Placemark><Point><coordinates>19,200</coordinates></Point></Placemark>", "not on the Earth"),
+        ("<Placemark><TimeStamp><when>27 July</when></TimeStamp></Placemark>", "'27 July' is no time"),
+        ("<Placemark><TimeStamp><when>2024-13-01</when></TimeStamp></Placemark>", "is no time"),
+        (
+            "<Placemark><Style><LineStyle><color>red</color></LineStyle></Style></Placemark>",
+            "'red' is no colour"
+        ),
+        ("<Placemark><visibility>yes</visibility></Placemark>", "'yes' is neither 0 nor 1"),
+        (
+            "<Placemark><ExtendedData><SchemaData><SimpleData name=\"a\">1</SimpleData></SchemaData></ExtendedData></Placemark>",
+            "a field 'a' that no Schema declares"
+        ),
+        (
+            "<Document><Schema><SimpleField type=\"number\" name=\"a\"/></Schema></Document>",
+            "the type 'number'"
+        ),
+        ("<Placemark>\n<name>a</Placemark>", "line 4: not well-formed"),
+    ]
+
+    private func result(_ text: String) -> ValidationResult {
+        KMLValidator.result(of: Array((Self.opening + text + "\n</kml>\n").utf8))
+    }
+
+    @Test("what is right passes", arguments: good)
+    func passes(text: String) { #expect(result(text).faults == []) }
+
+    @Test("what is wrong is found, with its line", arguments: bad)
+    func finds(text: String, says: String) {
+        let faults = result(text).faults
+        #expect(faults.contains { $0.description.contains(says) }, "\(faults)")
+    }
+
+    @Test("another namespace and another root are told")
+    func root() {
+        let old = KMLValidator.result(of: Array("<kml xmlns=\"http://earth.google.com/kml/2.1\"/>".utf8))
+        #expect(old.faults.first?.problem.contains("the namespace is") == true)
+        #expect(KMLValidator.result(of: Array("<gpx/>".utf8)).isValid == false)
+        #expect(KMLValidator.result(of: []).isValid == false)
+    }
+
+    @Test("our own documents and archives pass; a damaged archive does not")
+    func own() throws {
+        let folder = try TemporaryDirectory()
+        let (kml, kmz) = (folder.path + "/a.kml", folder.path + "/a.kmz")
+        var writer = KMLWriter(try ByteOutput(path: kml))
+        try writer.writeAll(SampleIncidents.all, ExportMetadata(toolVersion: "test"))
+        writer = KMLWriter(compressedTo: try ByteOutput(path: kmz))
+        try writer.writeAll(SampleIncidents.all, ExportMetadata(toolVersion: "test"))
+        for path in [kml, kmz] {
+            let result = try #require(try Validator.validate(path))
+            #expect(result.faults == [] && result.count == SampleIncidents.all.count)
+        }
+        var bytes = try Data(contentsOf: URL(filePath: kmz))
+        bytes[bytes.count / 3] ^= 0xFF
+        try bytes.write(to: URL(filePath: kmz))
+        #expect(try Validator.validate(kmz)?.isValid == false)
+        #expect(KMZValidator.result(of: [0x50, 0x4B, 3, 4]).faults.map(\.place) == ["archive"])
+    }
+
+    @Test(
+        "what GDAL's KML driver writes passes",
+        .enabled(if: GDAL.isInstalled, "gdal-bin is not installed: apt-get install gdal-bin"))
+    func foreign() throws {
+        let folder = try TemporaryDirectory()
+        let source = try folder.file(
+            "a.geojson",
+            #"{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]},"properties":{"a":1,"day":"2024-07-25"}}"#
+        )
+        let made = folder.path + "/a.kml"
+        #expect(try GDAL.convert("-f", "KML", made, source).status == 0)
+        #expect(try Validator.validate(made)?.faults == [])
+    }
+}
