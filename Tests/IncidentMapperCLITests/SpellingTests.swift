@@ -52,7 +52,7 @@ struct SpellingTests {
                 "ML"
             ),
             (
-                "The army said it had retaken NAME from the rebels, who hold the north of Mali, after two days.",
+                "The army said it retook NAME from the rebels, who hold the north of Mali, after two days.",
                 "ML"
             ),
             (
