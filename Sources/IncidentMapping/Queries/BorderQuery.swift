@@ -18,6 +18,6 @@ extension NearBorder {
         do { borders = try atlas.borders(named: name) } catch { throw MappingError(.usage, "\(error)") }
         self.init(Set(borders.map(\.code)), within: distance, certainOnly: certainOnly)
         let ruler = BorderMeasure(atlas)
-        measure = { ruler.interval(of: $0, to: $1) }
+        measure = { ruler.interval(of: $0, to: $1, within: distance) }
     }
 }
