@@ -10,11 +10,13 @@ final class BorderMeasure: Sendable {
     private let locator: Mutex<BoundaryLocator>
     private let shapes: RegionShapes
     private let borders: [String: Border]
+    private let atlas: BoundaryAtlas
 
     /// Prepares to measure.
     init(_ atlas: BoundaryAtlas) {
         locator = Mutex(BoundaryLocator(atlas))
         shapes = RegionShapes(atlas)
+        self.atlas = atlas
         borders = Dictionary(atlas.borders.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -31,10 +33,28 @@ final class BorderMeasure: Sendable {
             minimum: found.minimum, distance: found.best, maximum: found.maximum)
     }
 
+    /// The boxes of the borders that were asked for.
+    private let boxes = Mutex<[BorderID: BoundingBox]>([:])
+
     /// Whether the disc that covers the location reaches so near the border; a hundred times faster than the interval.
     private func mayBeNear(_ location: IncidentLocation, _ border: Border, _ limit: Length) -> Bool {
+        let reach = limit + location.radius + border.accuracy
+        if let box = box(of: border), reach < .kilometres(5000),
+            !box.expanded(by: reach).contains(location.coordinate)
+        {
+            return false
+        }
         let nearest = locator.withLock { $0.nearestBorder(to: location.coordinate, among: [border.id]) }
-        return nearest.map { $0.distance - location.radius - border.accuracy <= limit } ?? true
+        return nearest.map { $0.distance <= reach } ?? true
+    }
+
+    private func box(of border: Border) -> BoundingBox? {
+        boxes.withLock { boxes in
+            if let known = boxes[border.id] { return known }
+            let box = BoundingBox(spanning: atlas.lines(of: border.id).flatMap { $0 })
+            boxes[border.id] = box
+            return box
+        }
     }
 
     /// What has no area in the boundary file is taken for the disc that covers it.

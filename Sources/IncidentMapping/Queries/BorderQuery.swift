@@ -18,6 +18,8 @@ extension NearBorder {
         do { borders = try atlas.borders(named: name) } catch { throw MappingError(.usage, "\(error)") }
         self.init(Set(borders.map(\.code)), within: distance, certainOnly: certainOnly)
         let ruler = BorderMeasure(atlas)
+        area = BoundingBox(spanning: borders.flatMap { atlas.lines(of: $0.id).flatMap { $0 } })?
+            .expanded(by: distance + (borders.map(\.accuracy).max() ?? .zero))
         measure = { ruler.interval(of: $0, to: $1, within: distance) }
     }
 }

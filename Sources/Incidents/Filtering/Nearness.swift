@@ -52,6 +52,11 @@ public struct NearBorder: Sendable {
     /// Whether incidents are left out that are only possibly near.
     public var certainOnly: Bool
 
+    /// The box that holds the borders and all within ``distance`` of them; nothing when it is not known.
+    ///
+    /// An index can so pass over what is far away; what may lie farther from its point than 25 km is looked at all the same.
+    public var area: BoundingBox?
+
     /// Measures how a location lies to one of the borders that is not the location's own nearest.
     ///
     /// An incident keeps its relation to the nearest border only. Where another one is asked for, it can be left out

@@ -22,7 +22,7 @@ extension IncidentFilter {
         if let minimumFatalities { conditions.add("i.fatalities_best >= ?", [minimumFatalities]) }
         addDates(longest, to: &conditions)
         addPlace(to: &conditions)
-        if let nearBorder { nearBorder.add(to: &conditions) }
+        if let nearBorder { nearBorder.add(to: &conditions, byDays: asksForDays) }
         if let nearPoint { nearPoint.add(to: &conditions) }
         return conditions
     }
@@ -68,7 +68,7 @@ extension IncidentFilter {
 }
 
 extension NearBorder {
-    fileprivate func add(to conditions: inout Conditions) {
+    fileprivate func add(to conditions: inout Conditions, byDays: Bool) {
         // The column is rounded to a tenth of a metre.
         let limit = distance.metres + 0.1
         guard measure != nil else {
@@ -76,22 +76,35 @@ extension NearBorder {
             return conditions.add("i.border_distance_min_m <= ?", [limit])
         }
         conditions.add("i.border_distance_min_m IS NULL OR i.border_distance_min_m <= ?", [limit])
+        guard let area else { return }
+        let box = area.expanded(by: NearPoint.usualRadius + .metres(1))
+        if byDays, !box.crossesAntimeridian {
+            // The index over days finds few enough that each is looked at.
+            conditions.add(
+                """
+                i.uncertainty_m IS NULL OR i.uncertainty_m > \(NearPoint.usualRadius.metres) OR
+                i.longitude BETWEEN ? AND ? AND i.latitude BETWEEN ? AND ?
+                """, [box.west, box.east, box.south, box.north])
+        } else {
+            conditions.add(pointIn: box, or: NearPoint.others)
+        }
     }
 }
 
 extension NearPoint {
     /// Incidents known worse than this are looked at wherever they are; the others within so much more.
-    private static let usualRadius = Length.kilometres(25)
+    fileprivate static let usualRadius = Length.kilometres(25)
+
+    /// The incidents known worse.
+    fileprivate static let others = [
+        "SELECT fid FROM incidents WHERE uncertainty_m > \(usualRadius.metres)",
+        "SELECT fid FROM incidents WHERE uncertainty_m IS NULL AND geo_precision IS NOT NULL",
+    ]
 
     fileprivate func add(to conditions: inout Conditions) {
         guard center.isValid, distance >= .zero, distance.metres.isFinite else { return }
         let box = BoundingBox(center).expanded(by: distance + Self.usualRadius)
-        let others = "SELECT fid FROM incidents WHERE uncertainty_m"
-        conditions.add(
-            pointIn: box,
-            or: [
-                "\(others) > \(Self.usualRadius.metres)", "\(others) IS NULL AND geo_precision IS NOT NULL",
-            ])
+        conditions.add(pointIn: box, or: Self.others)
     }
 }
 
