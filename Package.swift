@@ -68,7 +68,7 @@ targets += module(
 targets += module("Gazetteer", ["Geodesy", "Prose", "MappedFiles", "TextFormats", "ByteStreams"])
 targets += module(
     "Geoparsing", ["Geodesy", "Prose", "Gazetteer", "TextFormats", "ByteStreams"], testData: ["Cases"])
-targets += module("Incidents", ["Geodesy", "SimpleFeatures"])
+targets += module("Incidents", ["Geodesy", "SimpleFeatures"], embedded: ["Merging/weights.tsv"])
 targets += module(
     "Extraction", ["Geodesy", "Prose", "Gazetteer", "Geoparsing", "Incidents", "TextFormats", "ByteStreams"])
 targets += module(
@@ -102,7 +102,7 @@ targets += module(
         "Incidents",
         "Extraction",
         "Storage", "Exporting", "Summaries", "ReportReading", "IncidentReading", "TextFormats", "ByteStreams",
-    ])
+    ], testData: ["Cases"])
 targets += module(
     "IncidentMapperCLI",
     [

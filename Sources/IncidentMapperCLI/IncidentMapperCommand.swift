@@ -23,7 +23,7 @@ public struct IncidentMapperCommand: ParsableCommand {
             NearCommand.self,
             SummarizeCommand.self, ExportCommand.self, ValidateCommand.self, DiffCommand.self,
             ReviewCommand.self,
-            ExtractCommand.self,
+            ExtractCommand.self, CompareCommand.self,
             GeoparseCommand.self, LocateCommand.self, EnrichCommand.self, BordersCommand.self,
             RegionsCommand.self, GazetteerCommand.self,
         ]

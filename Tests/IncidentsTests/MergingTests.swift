@@ -23,16 +23,29 @@ struct MergingTests {
     private static func incident(
         _ report: String, _ ordinal: Int = 0, _ type: SubEventType = .armedClash,
         days: ClosedRange<Int> = 25...27,
-        certainty: DateCertainty = .days,
-        at location: IncidentLocation? = town("Tinzaouatene", 2.9678, 19.9486)
+        certainty: DateCertainty = .days, words: [TellingWord] = battleWords,
+        at location: IncidentLocation? = town("Tinzaouatene", 2.9678, 19.9486), claims: [Claim] = []
     ) -> Incident {
         let july = CalendarDate(year: 2024, month: 7, day: 1) ?? CalendarDate(dayNumber: 0)
         let interval = DateInterval(
             july.adding(days: days.lowerBound - 1), july.adding(days: days.upperBound - 1))
-        return Incident(
+        var incident = Incident(
             id: IncidentID(report: ReportID(report), ordinal: ordinal), type: type,
             date: EventDate(interval, certainty), side1: Side(rebels), side2: Side(army), location: location,
+            claims: claims,
             sources: [Source(quotation: Quotation(report: ReportID(report), start: 0, end: 10))])
+        incident.words = words.sortedByText()
+        return incident
+    }
+
+    static let battleWords = words("sandstorm convoy wadi trucks ambush spokesman") + names("Wagner Ramadan")
+
+    static func words(_ texts: String) -> [TellingWord] {
+        texts.split(separator: " ").map { TellingWord(String($0), .word, rarity: 5) }
+    }
+
+    static func names(_ texts: String) -> [TellingWord] {
+        texts.split(separator: " ").map { TellingWord($0.lowercased(), .name, rarity: 6) }
     }
 
     @Test("three reports of one battle are one incident with all its days, whatever their order")
@@ -68,13 +81,90 @@ struct MergingTests {
     @Test("another place, another week, and a statement beside a battle are other incidents")
     func apart() {
         let battle = Self.incident("a")
+        let others = Self.words("wells elders truce festival camels")
         #expect(
-            IncidentMerger().merge([battle, Self.incident("b", at: Self.town("Kidal", 1.409, 18.443))]).count
+            IncidentMerger().merge([
+                battle, Self.incident("b", words: others, at: Self.town("Kidal", 1.409, 18.443)),
+            ]).count
                 == 2)
-        #expect(IncidentMerger().merge([battle, Self.incident("b", days: 5...6)]).count == 2)
+        #expect(IncidentMerger().merge([battle, Self.incident("b", days: 5...6, words: others)]).count == 2)
         let transfer = Self.incident(
-            "b", 0, .nonViolentTransferOfTerritory, days: 22...22, at: Self.town("In-Afarak", 0.66, 21.3))
+            "b", 0, .nonViolentTransferOfTerritory, days: 22...22, words: others,
+            at: Self.town("In-Afarak", 0.66, 21.3))
         #expect(IncidentMerger().merge([battle, transfer]).count == 2)
+    }
+
+    @Test("daily clashes at one place are one incident each, not a chain")
+    func chain() {
+        let clashes = zip(1...10, "abcdefghij").map { day, letter in
+            let own = [6, 8, 10, 12].map { String(repeating: letter, count: $0) }
+            return Self.incident(
+                "r\(day)", days: day...day,
+                words: Self.names("Wagner") + Self.words(own.joined(separator: " ")))
+        }
+        let merged = IncidentMerger().merge(clashes)
+        #expect(merged.count > 5)
+        #expect(merged.allSatisfy { ($0.incident.date?.interval.dayCount ?? 0) <= 3 })
+    }
+
+    @Test("two incidents of one report are never joined through a third")
+    func third() {
+        let merged = IncidentMerger().merge([
+            Self.incident("a", 0), Self.incident("a", 1), Self.incident("b"), Self.incident("c"),
+        ])
+        #expect(merged.count == 2)
+        for incident in merged {
+            let reports = incident.members.flatMap(\.sources).map(\.quotation.report)
+            #expect(Set(reports).count == reports.count)
+        }
+    }
+
+    @Test("a report that knows only the region joins a precise one by its words, not by the region's name")
+    func region() {
+        let precise = Self.incident("a", days: 27...27)
+        let alike = Self.incident("b", days: 27...27, at: Self.kidalRegion)
+        #expect(IncidentMerger().merge([precise, alike]).count == 1)
+        let other = Self.incident(
+            "b", days: 27...27, words: Self.words("wells elders truce") + Self.names("Kidal Amassine"),
+            at: Self.kidalRegion)
+        #expect(IncidentMerger().merge([precise, other]).count == 2)
+    }
+
+    @Test("the same text is the same incident, even where another place was read from it")
+    func repost() {
+        let kidal = Self.town("Kidal", 1.409, 18.443)
+        let words =
+            Self.battleWords + Self.words("loaded cereals tankers diesel pickup footage bodies uniforms")
+        let merged = IncidentMerger().merge([
+            Self.incident("a", words: words), Self.incident("b", words: words, at: kidal),
+        ])
+        #expect(merged.count == 1)
+        #expect(merged.first?.reasons.first?.score.evidence.map(\.name).contains("places far apart") == true)
+        let other = Self.incident("b", words: Self.words("wells elders truce festival camels"), at: kidal)
+        #expect(IncidentMerger().merge([Self.incident("a", words: words), other]).count == 2)
+    }
+
+    @Test("the reasons say in words what agrees and what does not")
+    func reasons() throws {
+        let claim = Self.killed(12)
+        let score = try #require(
+            IncidentMatcher().score(
+                Self.incident("a", words: Self.battleWords + Self.names("Afarak"), claims: [claim]),
+                Self.incident("b", words: Self.battleWords + Self.names("Amassine"), claims: [claim])))
+        let names = score.evidence.map(\.name)
+        let expected = [
+            "same days", "same place within 2 km", "same type",
+            "CSP-DPA and Military Forces of Mali on both accounts", "both tell of 12 killed",
+            "both name Ramadan, Wagner", "6 rare words in common", "78 % of the words in common",
+            "one names Afarak, one Amassine",
+        ]
+        for name in expected { #expect(names.contains(name), "\(name) in \(names)") }
+    }
+
+    private static func killed(_ count: Int) -> Claim {
+        Claim(
+            outcome: .killed, count: ClaimedCount(count), wording: "",
+            quotation: Quotation(report: ReportID("r"), start: 0, end: 1))
     }
 
     @Test("merging what was merged changes nothing")

@@ -120,7 +120,7 @@ struct ReviewingTests {
     }
 
     private static func merged(_ reports: [ReportedIncidents]) -> [Incident] {
-        IncidentMerger().merge(reports.flatMap(\.incidents)).map(\.incident)
+        IncidentMerger().merge(reports.flatMap(\.incidents)).map(\.incident.withoutWords)
     }
 
     private static var withRejected: IncidentFilter {

@@ -47,6 +47,7 @@ struct SyntheticReports {
                 ? nil : towns.randomElement(using: &random),
             sources: [Source(quotation: quotation, publisher: "Desk", published: published)],
             confidence: 0.5)
+        incident.words = words(of: incident.location, in: report, ordinal)
         if Bool.random(using: &random) {
             let count = ClaimedCount(Int.random(in: 0..<30, using: &random))
             incident.claims = [
@@ -55,6 +56,15 @@ struct SyntheticReports {
             incident.fatalities = Fatalities(of: incident.claims)
         }
         return incident
+    }
+
+    /// Half of the words that reports of one place use here, so that many are alike.
+    private func words(of location: IncidentLocation?, in report: ReportID, _ ordinal: Int) -> [TellingWord] {
+        let number = report.rawValue.utf8.reduce(UInt64(ordinal + 1)) { $0 &* 31 &+ UInt64($1) }
+        var random = RepeatableRandom(seed: number)
+        let place = (location?.placeKey ?? "nowhere").filter { $0 != ":" }
+        return (0..<20).filter { _ in Bool.random(using: &random) }
+            .map { TellingWord("\(place)word\($0)", .word, rarity: 5) }.sortedByText()
     }
 
     private mutating func date() -> EventDate? {

@@ -18,6 +18,7 @@ public struct IncidentPipeline: Sendable {
     let countries: CountryFacts
     let geoparser: Geoparser
     let extractor: Extractor
+    let wordFinder: TellingWordFinder
 
     /// Opens the compiled files and reads the lexicons.
     ///
@@ -29,6 +30,7 @@ public struct IncidentPipeline: Sendable {
         countries = try CountryFacts(folder: installation.folder)
         geoparser = Geoparser(gazetteer: gazetteer, lexicon: try installation.readGeoparsingLexicon())
         extractor = Extractor(lexicon: try installation.readExtractionLexicon())
+        wordFinder = try TellingWordFinder(folder: installation.folder)
     }
 
     /// What one thread keeps from report to report.
@@ -54,10 +56,15 @@ public struct IncidentPipeline: Sendable {
         let text = TokenizedText(report.text)
         let geoparse = geoparser.parse(text, context: informed(context, of: report))
         let extracted = extractor.extract(report, text: text, geoparse: geoparse)
-        let incidents = extracted.incidents.enumerated().map { ordinal, incident in
-            Incident(
-                incident, ordinal: ordinal, of: report,
-                at: incident.place.flatMap { worker.locator.locate($0, in: geoparse) })
+        let telling = TellingSentences(extracted.incidents, text)
+        let places = Set(geoparse.toponyms.lazy.filter(\.isResolved).flatMap(\.tokens))
+        let incidents = extracted.incidents.enumerated().map { ordinal, told in
+            var incident = Incident(
+                told, ordinal: ordinal, of: report,
+                at: told.place.flatMap { worker.locator.locate($0, in: geoparse) })
+            incident.words = wordFinder.words(
+                in: telling.sentences(of: ordinal), of: text, places: places)
+            return incident
         }
         return ProcessedReport(
             report: report, utf8: text.utf8, toponyms: Self.toponyms(of: geoparse, extracted),

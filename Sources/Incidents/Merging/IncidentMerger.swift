@@ -23,114 +23,39 @@ public struct IncidentMerger: Sendable {
     public func merge(_ incidents: [Incident], verdicts: MergeVerdicts = MergeVerdicts()) -> [MergedIncident]
     {
         let sorted = incidents.sorted(by: Incident.chronologically)
-        var groups = IncidentGroups(sorted, verdicts)
+        var groups = IncidentGroups(sorted, matcher, verdicts)
         groups.joinByVerdict()
-        for pair in matches(among: sorted) { groups.join(pair) }
-        return groups.all().map { MergedIncident(members: $0.members, reasons: $0.reasons) }
-            .sorted { Incident.chronologically($0.incident, $1.incident) }
+        let matches = scoredPairs(among: sorted).filter { $0.score.total >= matcher.rules.threshold }
+        for pair in matches.sorted(by: IncidentMatch.isBetter) { groups.join(pair) }
+        return groups.merged().sorted { Incident.chronologically($0.incident, $1.incident) }
     }
 
-    /// The pairs that match, the best first, equal ones by the order of the incidents.
-    private func matches(among incidents: [Incident]) -> [IncidentMatch] {
-        var found: [IncidentMatch] = []
-        for (first, second) in CandidatePairs(incidents, window: matcher.rules.dateWindow) {
-            guard let score = matcher.score(incidents[first], incidents[second]),
-                score.total >= matcher.rules.threshold
-            else { continue }
-            found.append(IncidentMatch(first: first, second: second, score: score))
+    /// Compares incidents without joining any.
+    ///
+    /// - Parameter incidents: What was extracted from reports, each with an identity of its own.
+    /// - Returns: All pairs of different reports that may be one, with what speaks for and against each.
+    /// - Complexity: Linear in the number of pairs within the date window.
+    public func compare(_ incidents: [Incident]) -> [MergeReason] {
+        let sorted = incidents.sorted(by: Incident.chronologically)
+        return scoredPairs(among: sorted).map { pair in
+            MergeReason(first: sorted[pair.first].id, second: sorted[pair.second].id, score: pair.score)
         }
-        return found.sorted { ($1.score.total, $0.first, $0.second) < ($0.score.total, $1.first, $1.second) }
+    }
+
+    private func scoredPairs(among incidents: [Incident]) -> some Sequence<IncidentMatch> {
+        CandidatePairs(incidents, window: matcher.rules.dateWindow).lazy.compactMap { first, second in
+            guard incidents[first].tellers.isDisjoint(with: incidents[second].tellers),
+                let score = matcher.score(incidents[first], incidents[second])
+            else { return nil }
+            return IncidentMatch(first: first, second: second, score: score)
+        }
     }
 }
 
-/// Two incidents, as indices, that match.
-struct IncidentMatch {
-    let first: Int
-    let second: Int
-    let score: MatchScore
-}
-
-/// The pairs of incidents whose days come near each other: those sorted by day within a sliding window.
-struct CandidatePairs: Sequence {
-    private let incidents: [Incident]
-    private let window: Int
-
-    init(_ sortedIncidents: [Incident], window: Int) {
-        incidents = sortedIncidents
-        self.window = window
+extension IncidentMatch {
+    /// The order in which pairs are joined: the best first, equal ones by the order of the incidents.
+    fileprivate static func isBetter(_ left: IncidentMatch, _ right: IncidentMatch) -> Bool {
+        let (first, second) = (left.score.total, right.score.total)
+        return first == second ? (left.first, left.second) < (right.first, right.second) : first > second
     }
-
-    func makeIterator() -> some IteratorProtocol<(Int, Int)> {
-        let longest = incidents.compactMap { $0.date?.interval.dayCount }.max() ?? 0
-        return incidents.indices.lazy.flatMap { first in
-            incidents.indices[(first + 1)...].lazy
-                .prefix { isWithinReach(first, $0, longest: longest) }
-                .map { (first, $0) }
-        }.makeIterator()
-    }
-
-    /// The undated come last in the order and are compared with all.
-    private func isWithinReach(_ first: Int, _ second: Int, longest: Int) -> Bool {
-        guard let early = incidents[first].date?.interval, let late = incidents[second].date?.interval else {
-            return true
-        }
-        return late.start.dayNumber - early.start.dayNumber <= longest + window
-    }
-}
-
-/// Groups of incidents that grow together.
-struct IncidentGroups {
-    struct Group {
-        var members: [Incident]
-        var reasons: [MergeReason] = []
-        var reports: Set<ReportID>
-    }
-
-    private var groups: [Group]
-    private var groupOf: [Int]
-    private let incidents: [Incident]
-    private let verdicts: MergeVerdicts
-
-    init(_ incidents: [Incident], _ verdicts: MergeVerdicts) {
-        self.incidents = incidents
-        self.verdicts = verdicts
-        groups = incidents.map { Group(members: [$0], reports: $0.tellers) }
-        groupOf = Array(incidents.indices)
-    }
-
-    /// Joins what people have said is one, whatever else speaks against it.
-    mutating func joinByVerdict() {
-        guard !verdicts.together.isEmpty else { return }
-        let indices = Dictionary(
-            zip(incidents.map(\.id), incidents.indices), uniquingKeysWith: { first, _ in first })
-        for pair in verdicts.together.sorted() {
-            guard let first = indices[pair.first], let second = indices[pair.second] else { continue }
-            unite(IncidentMatch(first: first, second: second, score: .byVerdict))
-        }
-    }
-
-    /// Joins the groups of two incidents, unless a report has an incident in each or somebody has parted them.
-    mutating func join(_ match: IncidentMatch) {
-        let (kept, other) = (groupOf[match.first], groupOf[match.second])
-        guard kept != other, groups[kept].reports.isDisjoint(with: groups[other].reports),
-            !verdicts.part(groups[kept].members, groups[other].members)
-        else { return }
-        unite(match)
-    }
-
-    private mutating func unite(_ match: IncidentMatch) {
-        let (kept, other) = (groupOf[match.first], groupOf[match.second])
-        guard kept != other else { return }
-        let ids = (groups[kept].members.first?.id, groups[other].members.first?.id)
-        if let first = ids.0, let second = ids.1 {
-            groups[kept].reasons.append(MergeReason(first: first, second: second, score: match.score))
-        }
-        groups[kept].members += groups[other].members
-        groups[kept].reasons += groups[other].reasons
-        groups[kept].reports.formUnion(groups[other].reports)
-        groups[other].members = []
-        for index in groupOf.indices where groupOf[index] == other { groupOf[index] = kept }
-    }
-
-    func all() -> [Group] { groups.filter { !$0.members.isEmpty } }
 }

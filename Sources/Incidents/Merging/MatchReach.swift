@@ -13,7 +13,8 @@ extension IncidentMatcher {
     /// Returns where and when everything lies that an incident may be one with.
     ///
     /// The reach is wider than the rules, never narrower: what lies within still has to be compared. An incident
-    /// without date and place has no reach, because type, sides and figures alone never make a match.
+    /// without date and place has no reach, because type, sides and figures alone never make a match; only one of its
+    /// `textKeys` leads to another.
     ///
     /// - Parameter incident: Any incident.
     /// - Returns: Its reach; nothing when it matches nothing.

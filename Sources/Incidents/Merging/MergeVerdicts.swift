@@ -14,8 +14,20 @@ public struct MergeVerdicts: Hashable, Sendable {
         }
     }
 
-    /// Pairs that are one.
-    private(set) var together: Set<Pair> = []
+    /// Two groups that somebody has joined: the pairs across them, and those that were one in either before.
+    private struct Join: Hashable, Sendable {
+        var across: Set<Pair>
+        var within: Set<Pair>
+    }
+
+    private var joins: [Join] = []
+
+    /// Pairs that are one; those within a group only as long as somebody's word joins it with another.
+    var together: Set<Pair> {
+        joins.reduce(into: []) { pairs, join in
+            if !join.across.isEmpty { pairs.formUnion(join.across.union(join.within)) }
+        }
+    }
 
     /// Pairs that are not.
     private(set) var apart: Set<Pair> = []
@@ -30,8 +42,8 @@ public struct MergeVerdicts: Hashable, Sendable {
     ///   - second: The members of the other.
     public mutating func join(_ first: [IncidentID], _ second: [IncidentID]) {
         apart.subtract(Self.pairs(first, second))
-        guard let one = first.first, let other = second.first, one != other else { return }
-        together.insert(Pair(one, other))
+        let within = Self.pairs(first, first).union(Self.pairs(second, second))
+        joins.append(Join(across: Self.pairs(first, second), within: within))
     }
 
     /// Says that two groups are not one; what was said before of any pair across them no longer holds.
@@ -41,7 +53,10 @@ public struct MergeVerdicts: Hashable, Sendable {
     ///   - second: The members of the other.
     public mutating func part(_ first: [IncidentID], _ second: [IncidentID]) {
         let pairs = Self.pairs(first, second)
-        together.subtract(pairs)
+        for index in joins.indices {
+            joins[index].across.subtract(pairs)
+            joins[index].within.subtract(pairs)
+        }
         apart.formUnion(pairs)
     }
 
@@ -53,14 +68,5 @@ public struct MergeVerdicts: Hashable, Sendable {
 
     private static func pairs(_ first: [IncidentID], _ second: [IncidentID]) -> Set<Pair> {
         Set(first.flatMap { one in second.filter { $0 != one }.map { Pair(one, $0) } })
-    }
-}
-
-extension MatchScore {
-    /// The score of a pair that somebody has joined.
-    static var byVerdict: MatchScore {
-        var score = MatchScore()
-        score.add("joined by an analyst", 0)
-        return score
     }
 }

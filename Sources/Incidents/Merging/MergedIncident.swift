@@ -54,6 +54,7 @@ public struct MergedIncident: Sendable {
         joined.fatalities = Fatalities(of: joined.claims) ?? members.lazy.compactMap(\.fatalities).first
         joined.confidence = 1 - members.reduce(1) { $0 * (1 - $1.confidence) }
         joined.rules = members.flatMap(\.rules).uniqued()
+        joined.words = members.flatMap(\.words).sortedByText()
         return joined
     }
 

@@ -2,72 +2,57 @@ public import Geodesy
 
 /// What counts for and against two reports telling of one incident.
 ///
-/// The weights add up; pairs that reach ``threshold`` match. They were set so that date, place, type and one
-/// common side suffice together, and no three of them without the place or the date do.
+/// The weights of what is found add up; pairs that reach ``threshold`` match. All numbers are in `weights.tsv` beside
+/// this file, with their reasons; `Gazetteer/scripts/fit_merging.py` fits them. The table is built into the program,
+/// so that a database is merged alike whichever command opens it.
 public struct MergingRules: Sendable {
-    /// How many days may lie between two incidents at most; MELTT's `twindow`.
-    public var dateWindow = 3
+    /// How many days may lie between two incidents at most.
+    public var dateWindow: Int
 
-    /// How far two places may lie apart beyond what their uncertainty explains; MELTT's `spatwindow`.
-    public var distanceWindow = Length.kilometres(15)
+    /// How far two places may lie apart beyond what their uncertainty explains.
+    public var distanceWindow: Length
 
     /// The sum from which two incidents are one.
-    public var threshold = 3.5
+    public var threshold: Double
 
-    /// The same days.
-    public var sameDays = 2.0
+    /// What a pair counts that cannot be one, where whole groups are compared: so much below the threshold.
+    var contradiction: Double
 
-    /// Days in common.
-    public var commonDays = 1.5
-
-    /// Days in common that one of the reports knows only as part of a longer time.
-    public var possibleDays = 0.75
-
-    /// For each day between them.
-    public var dayApart = -1.0
-
-    /// One of them has no date.
-    public var undated = -0.5
-
-    /// The same place of the gazetteer.
-    public var samePlace = 2.5
-
-    /// Places that may be one within their uncertainty.
-    public var nearbyPlace = 1.5
-
-    /// Both known only by the same region.
-    public var sameRegion = 1.0
-
-    /// One is known only by a region that may hold the other.
-    public var withinRegion = 0.5
-
-    /// One of them has no place.
-    public var unplaced = -0.5
-
-    /// The same sub-event type.
-    public var sameType = 1.0
-
-    /// The same event type, another sub-event type.
-    public var relatedType = 0.5
-
-    /// Violence of another kind.
-    public var otherViolence = -0.5
-
-    /// A violent incident and one that is not.
-    public var violenceAndNone = -2.0
-
-    /// Both sides in common.
-    public var sameSides = 1.5
-
-    /// One side in common.
-    public var oneSide = 0.75
-
-    /// No side in common although both are told.
-    public var otherSides = -1.0
-
-    /// A figure in common, of the same outcome.
-    public var sameFigure = 0.75
+    private var weights: [Double]
 
     /// Creates the default rules.
-    public init() {}
+    public init() {
+        self = Self.builtIn
+    }
+
+    private static let builtIn = MergingRules(table: PackageResources.weights_tsv)
+
+    /// What a kind of evidence weighs.
+    public subscript(kind: EvidenceKind) -> Double {
+        get { weights[kind.index] }
+        set { weights[kind.index] = newValue }
+    }
+
+    /// Reads a table with a line for each number, its name and value first; what has no line weighs nothing.
+    init(table utf8: [UInt8]) {
+        var values: [String: Double] = [:]
+        for line in utf8.split(separator: UInt8(ascii: "\n")) where line.first != UInt8(ascii: "#") {
+            let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 2).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            if fields.count > 1 { values[fields[0]] = Double(fields[1]) }
+        }
+        dateWindow = Int(values["date_window"] ?? 0)
+        distanceWindow = .kilometres(values["distance_window"] ?? 0)
+        threshold = values["threshold"] ?? .infinity
+        contradiction = values["contradiction"] ?? 0
+        weights = EvidenceKind.allCases.map { values[$0.rawValue] ?? 0 }
+    }
+}
+
+extension EvidenceKind {
+    /// The position among all kinds.
+    fileprivate var index: Int { Self.indices[self] ?? 0 }
+
+    private static let indices = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
 }

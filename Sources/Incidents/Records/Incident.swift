@@ -59,6 +59,16 @@ public struct Incident: Hashable, Sendable {
     /// Which rules made the values, in order, for people who ask why.
     public var rules: [String]
 
+    /// The words of its reports that help to tell whether another report tells of it too, sorted by text.
+    ///
+    /// Only merging reads them; they are in no layer.
+    public var words: [TellingWord] = [] {
+        didSet { textKeys = TextKeys.keys(of: words) }
+    }
+
+    /// Numbers of which reports of nearly the same words have one in common; from ``words``.
+    public private(set) var textKeys: [Int64] = []
+
     /// Creates an incident.
     ///
     /// - Parameters:

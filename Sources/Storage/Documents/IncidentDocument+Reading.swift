@@ -16,7 +16,7 @@ extension IncidentDocument {
     }
 
     static func incident(_ json: JSONValue) throws(DocumentFault) -> Incident {
-        Incident(
+        var incident = Incident(
             id: IncidentID(try json.text("id")),
             type: try json.member("type", "a sub-event type") { $0.stringValue.flatMap(SubEventType.init) },
             date: try date(json), side1: try side(json, "side1"), side2: try side(json, "side2"),
@@ -28,6 +28,8 @@ extension IncidentDocument {
                 $0.stringValue.flatMap(ReviewStatus.init)
             },
             rules: try json.member("rules", "an array of texts") { $0.arrayValue?.compactMap(\.stringValue) })
+        incident.words = try words(json)
+        return incident
     }
 
     private static func date(_ json: JSONValue) throws(DocumentFault) -> EventDate? {

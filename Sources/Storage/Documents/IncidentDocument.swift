@@ -4,7 +4,7 @@ import TextFormats
 
 /// An incident as JSON that loses nothing: what the store reads back.
 ///
-/// All members are always written, in one order, so that two documents of one incident are the same text and a change
+/// All members but the words are always written, in one order, so that two documents of one incident are the same text and a change
 /// can be told by its members. Numbers keep all their digits; those that are not finite are written as text.
 enum IncidentDocument {
     /// Writes an incident.
@@ -69,6 +69,9 @@ enum IncidentDocument {
         writer.beginArray()
         for rule in incident.rules { writer.value(rule) }
         writer.endArray()
+        guard !incident.words.isEmpty else { return }
+        writer.name("words")
+        writer.value(text(of: incident.words))
     }
 
     private static func write(_ side: Side?, to writer: inout JSONWriter) {

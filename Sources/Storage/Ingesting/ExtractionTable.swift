@@ -42,6 +42,7 @@ struct ExtractionTable {
         nextFid += 1
         added[fid] = incident
         try index(incident, as: fid)
+        try indexText(of: incident, as: fid)
         return fid
     }
 
@@ -92,6 +93,13 @@ struct ExtractionTable {
         ])
     }
 
+    private func indexText(of incident: Incident, as fid: Int64) throws {
+        guard !incident.textKeys.isEmpty else { return }
+        let statement = try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO im_extraction_texts (key, fid) VALUES (?, ?)")
+        for key in incident.textKeys { try statement.execute(arguments: [key, fid]) }
+    }
+
     /// Beyond all days of the calendar, and exact in the index's numbers of 32 bits.
     private static let anyDay = 1 << 23
 
@@ -125,6 +133,21 @@ struct ExtractionTable {
             sql: "SELECT fid, report, document FROM im_extractions WHERE id = ? AND retired IS NULL")
         return try Row.fetchOne(statement, arguments: [id.rawValue]).map {
             Holder(fid: $0[0], report: $0[1], document: $0[2])
+        }
+    }
+
+    /// Calls a closure with every extraction of another report that may be told in nearly the same words.
+    func forEach(
+        inWordsOf incident: Incident, except report: ReportID, _ body: (_ row: Row) throws -> Void
+    ) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT e.fid, e.cluster, e.document, e.report
+                FROM im_extraction_texts AS t CROSS JOIN im_extractions AS e ON e.fid = t.fid
+                WHERE t.key = ? AND e.retired IS NULL AND e.report <> ?
+                """)
+        for key in incident.textKeys {
+            for row in try Row.fetchAll(statement, arguments: [key, report.rawValue]) { try body(row) }
         }
     }
 

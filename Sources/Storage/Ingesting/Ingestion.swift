@@ -57,14 +57,17 @@ struct Ingestion {
     /// Joins the cluster of an extraction with those of all that it matches.
     private mutating func link(_ incident: Incident, _ cluster: Int64, from report: ReportID) throws {
         reconciliation.forest.touch(cluster)
-        guard let reach = matcher.reach(of: incident) else { return }
         var matching: [Int64] = []
-        try extractions.forEach(within: reach, except: report) { row in
+        let compare: (Row) throws -> Void = { [reconciliation, matcher, extractions] row in
             let other: Int64 = row[1]
             guard !reconciliation.forest.areJoined(cluster, other), !matching.contains(other) else { return }
             let candidate = try extractions.extraction(row)
             if matcher.matches(incident, candidate.incident) { matching.append(other) }
         }
+        if let reach = matcher.reach(of: incident) {
+            try extractions.forEach(within: reach, except: report, compare)
+        }
+        try extractions.forEach(inWordsOf: incident, except: report, compare)
         for other in matching { reconciliation.forest.join(cluster, other) }
     }
 

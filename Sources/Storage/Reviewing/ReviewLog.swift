@@ -66,9 +66,18 @@ struct DerivedIncident {
     let reasons: [MergeReason]
 
     init(_ merged: MergedIncident, corrected: Incident) {
-        incident = corrected
-        uncorrected = merged.incident
+        incident = corrected.withoutWords
+        uncorrected = merged.incident.withoutWords
         members = merged.members
         reasons = merged.reasons
+    }
+}
+
+extension Incident {
+    /// The incident without its words: only merging reads them, and it reads them from what was extracted.
+    var withoutWords: Incident {
+        var incident = self
+        incident.words = []
+        return incident
     }
 }

@@ -26,4 +26,15 @@ enum MatchingTables {
             fid, west, east, south, north, first_day, last_day
         );
         """
+
+    /// The keys by which an extraction in nearly the same words is found, whatever days and places were read from them.
+    ///
+    /// Those of extractions out of force stay.
+    static let textKeys = """
+        CREATE TABLE im_extraction_texts (
+            key INTEGER NOT NULL,
+            fid INTEGER NOT NULL REFERENCES im_extractions(fid),
+            PRIMARY KEY (key, fid)
+        ) WITHOUT ROWID;
+        """
 }

@@ -34,6 +34,7 @@ enum Schema {
                 sql: "CREATE INDEX incidents_border_distance ON incidents (border_distance_min_m)")
             try db.execute(sql: CodebookViews.acledDays)
         },
+        SchemaStep(version: 3) { db in try db.execute(sql: MatchingTables.textKeys) },
     ]
 
     /// The version that this program writes.
