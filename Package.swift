@@ -102,7 +102,7 @@ targets += module(
         "Incidents",
         "Extraction",
         "Storage", "Exporting", "Summaries", "ReportReading", "IncidentReading", "TextFormats", "ByteStreams",
-    ], testData: ["Cases"])
+    ], testData: ["Cases", "Articles"])
 targets += module(
     "IncidentMapperCLI",
     [

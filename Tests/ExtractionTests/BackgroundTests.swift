@@ -33,6 +33,19 @@ import Testing
             "Rights groups have accused the army of killings.",
             "Allegations of killings by the army surfaced.", "The army continues to fight rebels.",
             "Analysts say ambushes are common.",
+            // what was called off, what is only rumoured
+            "A march planned for Friday was called off.", "The rally was postponed.",
+            "There were rumours of a mutiny.", "No fighting has been reported.",
+            // what goes on or has added up
+            "Central Mali has been in the grip of violence.", "Kidnappings have spread across the region.",
+            "More than 100 soldiers have been killed since 2021.",
+            "Hundreds of civilians have been killed since then.",
+            // accidents, disasters, disease
+            "Thirty people died when a bus plunged into a river.",
+            "Two trucks collided on Friday. Ten people were injured.",
+            "Floods killed 40 people last week.", "Cholera has killed 12 people.",
+            // denials
+            "The army denied that it had attacked the village.", "The ministry denies killing civilians.",
         ])
     func noIncident(text: String) throws {
         #expect(try Fixture.incidents(text).map(\.type) == [])
@@ -43,6 +56,21 @@ import Testing
         let incidents = try Fixture.incidents("Residents protested against the killing of a trader.")
         #expect(incidents.map(\.type) == [.peacefulProtest])
         #expect(incidents.first?.fatalities == nil)
+    }
+
+    @Test("a month by itself dates what went before, where the report tells of days")
+    func months() throws {
+        let text = "Gunmen abducted two teachers on Friday. In May gunmen killed 40 people in the same town."
+        let incidents = try Fixture.incidents(text)
+        #expect(incidents.map(\.type) == [.abductionForcedDisappearance])
+        #expect(incidents.first?.fatalities == nil)
+        #expect(try Fixture.incidents("In May gunmen killed 40 people.").count == 1)
+    }
+
+    @Test("an attack on a bus is no accident")
+    func attackedBus() throws {
+        let text = "Gunmen opened fire on a bus, which overturned. Four passengers were killed."
+        #expect(try Fixture.incidents(text).first?.fatalities?.low == 4)
     }
 
     @Test("the year of the report itself is no history")

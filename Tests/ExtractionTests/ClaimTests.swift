@@ -48,6 +48,25 @@ import Testing
             Case(
                 "Estimates suggest that between 20 and 80 Wagner fighters died.", "Estimates suggest",
                 .killed, "Wagner Group", 20, 80),
+            Case("The death toll from the attack has risen to at least 77.", nil, .killed, nil, 77, nil),
+            Case(
+                "Gunmen attacked a town. The ministry put the death toll of the attack at 12.", "ministry",
+                .killed, nil, 12, 12),
+            Case(
+                "A senior official put the number of soldiers killed in the ambush at 13.", "senior official",
+                .killed,
+                army, 13, 13),
+            Case(
+                "In an attack, 30 soldiers were killed, a source close to the army said.",
+                "source close to the army",
+                .killed, army, 30, 30),
+            Case("A mob lynched two men.", nil, .killed, "Civilians (Mali)", 2, 2),
+            Case(
+                "The rebels accused the army of killing 24 people.", csp, .killed, "Civilians (Mali)", 24, 24),
+            Case(
+                "The rebels shot at a helicopter. The army said the helicopter had a technical problem.",
+                army,
+                .destroyed, "helicopter", 1, 1),
             Case("Six soldiers were wounded in an ambush.", nil, .wounded, army, 6, 6),
             Case("Gunmen abducted two teachers.", nil, .captured, "Civilians (Mali)", 2, 2),
             Case(
@@ -90,6 +109,14 @@ import Testing
             ("Gunmen killed two traders and a teacher.", 3),
             ("Two soldiers were killed. The two soldiers died in an ambush.", 2),
             ("An attack on the army caused no casualties.", 0),
+            ("Gunmen killed 44 people in Kobe and 179 people in the next village.", 223),
+            (
+                "Gunmen killed at least 223 people. They killed 44 people in one village and 179 people in another.",
+                223
+            ),
+            ("Gunmen killed 20 people, up from an earlier toll of 16.", 20),
+            ("Gunmen killed 20 people as residents buried their dead.", 20),
+            ("Gunmen killed nine traders. \"They killed so many,\" a witness said.", 9),
             ("JNIM killed 26 soldiers. JNIM acknowledged three dead in its ranks.", 29),
             ("Rebels killed two gendarmes. The army said that 47 rebels were killed.", 2),
             ("Soldiers killed an unspecified number of militants. Unknown fatalities coded as 10.", 10),

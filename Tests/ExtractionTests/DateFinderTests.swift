@@ -18,6 +18,8 @@ import Testing
             ("between 25 and 27 July", "2024-07-25", "2024-07-27"),
             ("July 25-27", "2024-07-25", "2024-07-27"),
             ("Friday, 26 July,", "2024-07-26", "2024-07-26"), ("in March", "2024-03-01", "2024-03-31"),
+            ("in late March", "2024-03-21", "2024-03-31"), ("in mid-May 2023", "2023-05-11", "2023-05-20"),
+            ("in early July", "2024-07-01", "2024-07-10"),
             ("in March 2023", "2023-03-01", "2023-03-31"), ("in 2012", "2012-01-01", "2012-12-31"),
         ] as [(String, String, String)])
     func absolute(text: String, start: String, end: String) throws {
@@ -33,7 +35,9 @@ import Testing
             ("overnight", "2024-07-27", "2024-07-28"), ("over the weekend", "2024-07-27", "2024-07-28"),
             ("last week", "2024-07-15", "2024-07-21"), ("earlier this month", "2024-07-01", "2024-07-28"),
             ("last month", "2024-06-01", "2024-06-30"), ("last year", "2023-01-01", "2023-12-31"),
-            ("three days ago", "2024-07-25", "2024-07-25"),
+            ("three days ago", "2024-07-25", "2024-07-25"), ("last Sunday", "2024-07-21", "2024-07-21"),
+            ("last Friday", "2024-07-26", "2024-07-26"),
+            ("They met three days after gunmen took the town.", "2024-07-25", "2024-07-25"),
             ("from Thursday to Saturday", "2024-07-25", "2024-07-27"),
             ("between Friday and Saturday", "2024-07-26", "2024-07-27"),
         ] as [(String, String, String)])
@@ -46,6 +50,20 @@ import Testing
         #expect(
             try intervals("It began on Thursday. A day later, it went on.")
                 == ["2024-07-25/2024-07-25", "2024-07-26/2024-07-26"])
+    }
+
+    @Test("days that follow on the day told before")
+    func span() throws {
+        #expect(
+            try intervals("They came on Monday. Over the next four days they searched the town.")
+                == ["2024-07-22/2024-07-22", "2024-07-22/2024-07-26"])
+    }
+
+    @Test("today, in a quotation, is the day on which it was said")
+    func quoted() throws {
+        #expect(
+            try intervals("He spoke on Friday. \"Today we took the town,\" he said. Today it is calm.")
+                == ["2024-07-26/2024-07-26", "2024-07-26/2024-07-26", "2024-07-28/2024-07-28"])
     }
 
     @Test(

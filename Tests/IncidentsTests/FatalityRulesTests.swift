@@ -68,6 +68,16 @@ struct FatalityRulesTests {
             deaths(10, best: 22, 22)
         ),
         (
+            "one side alone speaks, and tells of its own dead too: what it says of both adds up",
+            [killed(65, 65, of: rebels, by: army), killed(13, 13, of: army, by: army)],
+            deaths(78, best: 78, 78)
+        ),
+        (
+            "parts told behind the whole are in it",
+            [killed(223, nil, of: army), killed(44, 44, of: army), killed(179, 179, of: army)],
+            deaths(223, best: 223, nil)
+        ),
+        (
             "the same count in two reports is not added",
             [killed(6, 6, of: army, in: "a"), killed(6, 6, of: army, in: "b")], deaths(6, best: 6, 6)
         ),

@@ -66,6 +66,15 @@ extension ArgumentFinder {
         return true
     }
 
+    /// "killed two men described as militiamen": who the people of the object are said to be.
+    func described(behind object: Range<Int>) -> Int? {
+        let start = reading.isComma(object.upperBound) ? object.upperBound + 1 : object.upperBound
+        guard start < sentence.upperBound, reading.word(start) == .described else { return nil }
+        let words = Range(
+            from: reading.wordEnds[start], upTo: min(sentence.upperBound, reading.wordEnds[start] + 5))
+        return words.first { reading.actorAt[$0] >= 0 }.map { Int(reading.actorAt[$0]) }
+    }
+
     /// The words behind "by", up to the end of the phrase.
     func agentTokens(after start: Int) -> Range<Int> {
         let limit = min(sentence.upperBound, start + 25)
@@ -100,6 +109,15 @@ extension ArgumentFinder {
 
     func firstWord(_ word: FunctionWord, in range: Range<Int>) -> Int? {
         range.first { reading.word($0) == word }
+    }
+
+    /// Where the next noun of an event begins that is no part of the same phrase: what follows belongs to it.
+    func nextNoun(after start: Int) -> Int {
+        Range(from: start + 1, upTo: sentence.upperBound).first { at in
+            reading.triggerAt[at] >= 0 && reading.actorAt[at] < 0
+                && reading.triggers[Int(reading.triggerAt[at])].entry.frame == .noun
+                && reading.triggers[Int(reading.triggerAt[at])].entry.weight >= 2
+        } ?? sentence.upperBound
     }
 
     func nextVerb(after start: Int) -> Int {

@@ -9,7 +9,7 @@ extension ArgumentFinder {
         while at >= sentence.lowerBound {
             if reading.mark(at) == UInt8(ascii: ";") { break }
             if let previous = precedingVerb(at, event) { return shared(with: previous, event) ?? owned }
-            if reading.word(at) == .pronoun, event.sense != .dead, isSubjectPronoun(at, event),
+            if reading.word(at)?.isPronoun == true, event.sense != .dead, isSubjectPronoun(at, event),
                 !lastSubjects.isEmpty
             {
                 return lastSubjects
@@ -19,7 +19,7 @@ extension ArgumentFinder {
                 continue
             }
             let mention = reading.actors[Int(reading.actorAt[at])]
-            if isLastObject(mention, event) {
+            if isLastObject(mention, event) || isInReason(mention, event) {
                 at = mention.tokens.lowerBound - 1
                 continue
             }
@@ -40,6 +40,16 @@ extension ArgumentFinder {
         else { return false }
         return Range(from: sentence.lowerBound, upTo: mention.tokens.lowerBound).contains { at in
             reading.actorAt[at] >= 0 && reading.actorAt[at] != reading.actorAt[mention.tokens.lowerBound]
+        }
+    }
+
+    /// "two men suspected of being attackers were lynched": those of the suspicion are not the subject.
+    func isInReason(_ mention: ActorMention, _ event: EventMention) -> Bool {
+        guard event.isPassive || event.entry.frame == .undergo else { return false }
+        return reasons.contains { start in
+            start > sentence.lowerBound && start < mention.tokens.lowerBound
+                && mention.tokens.lowerBound - start <= 5
+                && Range(from: sentence.lowerBound, upTo: start).contains { reading.actorAt[$0] >= 0 }
         }
     }
 
@@ -66,9 +76,10 @@ extension ArgumentFinder {
         (max(sentence.lowerBound, at - 3)..<at).contains { reading.word($0) == word }
     }
 
-    /// A pronoun close before the verb is its subject.
+    /// A pronoun close before the verb is its subject; "he" is none of several.
     func isSubjectPronoun(_ at: Int, _ event: EventMention) -> Bool {
-        event.tokens.lowerBound - at <= 4
+        guard event.tokens.lowerBound - at <= 4 else { return false }
+        return reading.word(at) == .pronoun || lastSubjects.allSatisfy { !reading.actors[$0].isPlural }
     }
 
     /// The event whose verb stands at a token.
@@ -115,7 +126,7 @@ extension ArgumentFinder {
             case .and, .or:
                 guard at > sentence.lowerBound, reading.actorAt[at - 1] >= 0 else { return nil }
                 return governor(of: reading.actors[Int(reading.actorAt[at - 1])].tokens.lowerBound)
-            case .be, .conjunction, .contrast, .relative, .pronoun: return nil
+            case .be, .conjunction, .contrast, .relative, .pronoun, .personalPronoun: return nil
             default: break
             }
             if reading.triggerAt[at] >= 0 || reading.tokens[at].kind == .mark { return nil }

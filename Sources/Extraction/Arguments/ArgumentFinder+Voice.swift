@@ -79,7 +79,8 @@ extension ArgumentFinder {
             if reading.isQuote(at) { continue }
             switch reading.word(at) {
             case .former, .other: continue
-            case .definite, .possessive, .thing, .property, .weaponry, .aircraft, .settlement, .pronoun:
+            case .definite, .possessive, .thing, .property, .weaponry, .aircraft, .settlement, .pronoun,
+                .personalPronoun:
                 return true
             case .none where reading.tokens[at].kind == .word: continue
             default: return false

@@ -69,7 +69,7 @@ struct ArgumentFinder {
             event.victimTokens = [
                 Self.takesThings(event.sense) ? things(after: event.tokens.upperBound) : object
             ]
-            event.patients = actors(in: object)
+            event.patients = described(behind: object).map { [$0] } ?? actors(in: object)
         }
     }
 
@@ -96,7 +96,7 @@ struct ArgumentFinder {
 
     func fillNoun(_ event: inout EventMention) {
         let end = event.tokens.upperBound
-        let limit = nextVerb(after: end)
+        let limit = min(nextVerb(after: end), nextNoun(after: end))
         if let between = firstWord(.between, in: Range(from: end, upTo: min(limit, end + 4))) {
             let both = actors(in: phrase(from: between + 1))
             event.agents = Array(both.prefix(1))
@@ -132,6 +132,8 @@ struct ArgumentFinder {
 
     /// Where the target of a noun begins: behind "on", "against", "of".
     func target(in range: Range<Int>) -> Int? {
+        // "the killing of two leaders": the preposition is part of the trigger.
+        if range.lowerBound > 0, reading.word(range.lowerBound - 1) == .of { return range.lowerBound }
         let target = range.first { at in
             switch reading.word(at) {
             case .against, .of, .with: true

@@ -23,6 +23,12 @@ extension LossFinder {
         while at < range.upperBound {
             if reading.word(at) == .including, items.contains(where: \.isCounted) { break }
             if reading.word(at) == .distributive { break }
+            // "300 men, some of them fighters": a part of what was counted.
+            if reading.quantityAt[at] >= 0, !items.isEmpty,
+                reading.word(reading.quantities[Int(reading.quantityAt[at])].tokens.upperBound) == .including
+            {
+                break
+            }
             guard let item = item(at: at, in: range, isFirst: items.isEmpty) else {
                 at += 1
                 continue

@@ -8,17 +8,20 @@ extension LossFinder {
         let event = events[index]
         let sentence = reading.text.sentences[event.sentence]
         let end = event.tokens.upperBound
-        if end < sentence.upperBound, reading.word(end) == .amounting, let item = stated(after: end, sentence)
-        {
-            append(item, index, outcome, joint: outcome)
-        } else if end < sentence.upperBound, reading.word(end) == .of {
+        if event.sense == .deaths, isSuperseded(event, sentence) { return }
+        let counted = event.sense == .deaths ? countedDeaths(event, sentence) : []
+        if !counted.isEmpty {
+            for item in counted { append(item, index, outcome, joint: outcome) }
+        } else if event.sense != .deaths, end < sentence.upperBound, reading.word(end) == .of {
             let victims = event.victimTokens.first ?? end..<end
             let isBody = event.sense == .body
-            let before = isBody ? counted(before: event, sentence) : nil
+            let before = isBody ? self.counted(before: event, sentence) : nil
             for item in before.map({ [$0] }) ?? Array(items(in: victims).prefix(isBody ? 1 : 9)) {
                 append(item, index, outcome, joint: outcome)
             }
-        } else if let item = counted(before: event, sentence) {
+        } else if let item = self.counted(before: event, sentence) {
+            // "a toll" is no number, nor are "no casualty figures".
+            guard !isUncounted(item, event) else { return }
             // Casualties are dead or hurt; only their absence is a figure of deaths.
             guard event.sense != .casualties || item.count.high == 0 else { return }
             // Corpses seen in some number are no count of the dead.
@@ -27,17 +30,72 @@ extension LossFinder {
         }
     }
 
-    /// "the death toll rose to 15".
-    func stated(after start: Int, _ sentence: Range<Int>) -> Item? {
-        let end = min(sentence.upperBound, start + 5)
-        guard let at = Range(from: start, upTo: end).first(where: { reading.quantityAt[$0] >= 0 }) else {
-            return nil
+    private func isUncounted(_ item: Item, _ event: EventMention) -> Bool {
+        let quantity = reading.quantityAt[item.tokens.lowerBound]
+        let isArticle = quantity >= 0 && reading.quantities[Int(quantity)].isArticle
+        return event.sense == .deaths && isArticle || reading.word(event.tokens.upperBound) == .number
+    }
+
+    /// "the death of six soldiers", "a toll of eight", "the toll of the attack rose to 15".
+    private func countedDeaths(_ event: EventMention, _ sentence: Range<Int>) -> [Item] {
+        let end = event.tokens.upperBound
+        if end < sentence.upperBound, reading.word(end) == .of, let victims = event.victimTokens.first {
+            let items = items(in: victims).filter { $0.isCounted || isOnePerson($0) }.map { item in
+                var item = item
+                item.isTotal = item.actor == nil && item.words == nil
+                return item
+            }
+            if !items.isEmpty { return items }
         }
-        let quantity = reading.quantities[Int(reading.quantityAt[at])]
-        return Item(
-            tokens: quantity.tokens, count: quantity.count, isCounted: true, actor: nil, thing: nil,
-            isOwn: false,
-            isTotal: true)
+        return toll(after: end, sentence).map { [$0] } ?? []
+    }
+
+    /// "the death of a 50-year-old man".
+    private func isOnePerson(_ item: Item) -> Bool {
+        item.count.high == 1 && item.actor.map { reading.actors[$0].kind != nil } ?? false
+    }
+
+    /// "an earlier toll of eight": another figure has taken its place.
+    func isSuperseded(_ event: EventMention, _ sentence: Range<Int>) -> Bool {
+        (max(sentence.lowerBound, event.tokens.lowerBound - 2)..<event.tokens.lowerBound).contains {
+            reading.word($0) == .superseded
+        }
+    }
+
+    /// "the death toll rose to 15", "put the toll at 12", "the death toll from the attack has risen to at least 77":
+    /// the figure behind a noun that means all the dead.
+    func toll(after start: Int, _ sentence: Range<Int>) -> Item? {
+        let end = min(sentence.upperBound, start + 16)
+        for at in Range(from: start, upTo: end) {
+            if reading.isComma(at) || reading.mark(at) == UInt8(ascii: ";") { return nil }
+            guard reading.quantityAt[at] >= 0 else { continue }
+            let quantity = reading.quantities[Int(reading.quantityAt[at])]
+            guard !quantity.isArticle, amounts(at - 1) else { continue }
+            return Item(
+                tokens: quantity.tokens, count: quantity.count, isCounted: true, actor: nil, thing: nil,
+                isOwn: false, isTotal: true)
+        }
+        return nil
+    }
+
+    /// "rose to", "at": what the figure comes to follows.
+    private func amounts(_ at: Int) -> Bool {
+        switch reading.word(at) {
+        case .amounting: true
+        case .place, .to: true
+        default: false
+        }
+    }
+
+    /// "the number of soldiers killed at 13": the figure behind the verb counts the people before it.
+    func numbered(_ event: EventMention) -> Item? {
+        guard let range = event.victimTokens.first, range.contains(where: { reading.word($0) == .number })
+        else { return nil }
+        let sentence = reading.text.sentences[event.sentence]
+        guard var item = toll(after: event.tokens.upperBound, sentence) else { return nil }
+        item.actor = range.first { reading.actorAt[$0] >= 0 }.map { Int(reading.actorAt[$0]) }
+        item.isTotal = item.actor == nil
+        return item
     }
 
     /// The number right before a noun.

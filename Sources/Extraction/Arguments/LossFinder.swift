@@ -12,6 +12,7 @@ struct LossFinder {
         var finder = LossFinder(reading: reading, events: events)
         for index in events.indices { finder.add(index) }
         finder.addNounsOfLoss()
+        finder.addMishaps()
         return finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
@@ -24,22 +25,47 @@ struct LossFinder {
 
     mutating func add(_ index: Int) {
         let event = events[index]
-        guard isCountable(event), !isSecondOfTwo(index), let outcome = Self.outcome(of: event.sense) else {
+        guard isCountable(event), !isSecondOfTwo(index), event.sense != .mob || event.entry.frame != .noun,
+            let outcome = Self.outcome(of: event.sense)
+        else {
             return
         }
         switch event.sense {
         case .deaths, .casualties, .wounded, .body, .prisoner:
             addNoun(index, outcome)
+        case .dead where isNounOfTheDead(event): break
         case .dead:
             let range = before(event)
             let number = range.last { reading.quantityAt[$0] >= 0 }
             let start = number.map { reading.quantities[Int(reading.quantityAt[$0])].tokens.lowerBound }
             addItems(
-                in: Range(from: max(range.lowerBound, start ?? range.lowerBound), upTo: range.upperBound),
+                in: Range(
+                    from: max(range.lowerBound, start ?? range.lowerBound), upTo: endOfDead(event, range)),
                 index, outcome)
+        case .kill, .murder, .wound, .abduct, .arrest:
+            if let item = numbered(event) {
+                append(item, index, outcome, joint: outcome)
+            } else {
+                for range in event.victimTokens { addItems(in: range, index, outcome) }
+                for range in listed(after: event) { addItems(in: range, index, outcome) }
+            }
         default:
             for range in event.victimTokens { addItems(in: range, index, outcome) }
         }
+    }
+
+    /// "two dead soldiers": the people may stand behind the adjective.
+    func endOfDead(_ event: EventMention, _ before: Range<Int>) -> Int {
+        let next = event.tokens.upperBound
+        guard reading.actorAt.indices.contains(next), reading.actorAt[next] >= 0,
+            !before.contains(where: { reading.actorAt[$0] >= 0 })
+        else { return before.upperBound }
+        return reading.actors[Int(reading.actorAt[next])].tokens.upperBound
+    }
+
+    /// "residents buried their dead": people told of before, and no figure.
+    func isNounOfTheDead(_ event: EventMention) -> Bool {
+        event.tokens.lowerBound > 0 && reading.word(event.tokens.lowerBound - 1)?.opensNoun == true
     }
 
     /// The second verb of "killed or captured", whose figure the first one has.
@@ -59,7 +85,7 @@ struct LossFinder {
 
     static func outcome(of sense: EventSense) -> Outcome? {
         switch sense {
-        case .kill, .murder, .die, .dead, .deaths, .body: .killed
+        case .kill, .murder, .die, .dead, .deaths, .body, .mob: .killed
         case .wound, .wounded: .wounded
         case .casualties: .killed
         case .abduct, .capture, .prisoner: .captured

@@ -19,7 +19,10 @@ struct SpeakerFinder {
     private mutating func attribute(_ losses: inout [LossMention]) {
         for sentence in reading.readableSentences {
             let range = reading.text.sentences[sentence]
-            let speeches = reading.speech.filter { $0.sentence == sentence }
+            // "an estimated 300" is a number and nobody's words.
+            let speeches = reading.speech.filter {
+                $0.sentence == sentence && reading.quantityAt[$0.tokens.lowerBound] < 0
+            }
             var speakers: [(SpeechMention, Speaker)] = []
             for speech in speeches {
                 guard let speaker = speaker(of: speech, in: range, after: speakers.last?.1) else { continue }
@@ -109,11 +112,14 @@ struct SpeakerFinder {
         var at = beforeAside(speech.tokens.lowerBound - 1, sentence)
         let limit = max(sentence.lowerBound, at - 20)
         while at >= limit {
-            if reading.word(at) == .pronoun || reading.mark(at) == UInt8(ascii: ";") {
-                return reading.word(at) == .pronoun ? resumed(speech) : nil
+            if reading.word(at)?.isPronoun == true || reading.mark(at) == UInt8(ascii: ";") {
+                return reading.word(at)?.isPronoun == true ? resumed(speech) : nil
             }
             if reading.actorAt[at] >= 0, isSide(Int(reading.actorAt[at])) {
                 let actor = Int(reading.actorAt[at])
+                if let source = source(closeTo: reading.actors[actor].tokens, sentence) {
+                    return Speaker(actor: nil, words: source, kind: speech.kind)
+                }
                 return Speaker(actor: actor, words: reading.actors[actor].tokens, kind: speech.kind)
             }
             if let named = namedBefore(at, speech.kind, sentence) { return named }
@@ -121,8 +127,9 @@ struct SpeakerFinder {
                 source.tokens.upperBound <= speech.tokens.lowerBound
             {
                 return Speaker(
-                    actor: sourceActor(near: source.tokens, sentence), words: source.tokens, kind: speech.kind
-                )
+                    actor: sourceActor(near: source.tokens, sentence),
+                    words: described(source.tokens, sentence),
+                    kind: speech.kind)
             }
             if reading.speechAt[at] >= 0 || (reading.triggerAt[at] >= 0 && isVerb(at)) { return nil }
             at -= 1
@@ -141,6 +148,41 @@ struct SpeakerFinder {
             reading.actorAt[at] >= 0 && isSide(Int(reading.actorAt[at]))
         }
         return isNamed ? opening - 1 : start
+    }
+
+    /// "a local elected official": a source with the adjectives before it.
+    private func described(_ source: Range<Int>, _ sentence: Range<Int>) -> Range<Int> {
+        var start = source.lowerBound
+        while start > sentence.lowerBound, source.lowerBound - start < 3, isAdjective(start - 1) {
+            start -= 1
+        }
+        return start..<source.upperBound
+    }
+
+    private func isAdjective(_ at: Int) -> Bool {
+        let token = reading.tokens[at]
+        return token.kind == .word && !token.isCapitalised && reading.word(at) == nil
+            && reading.triggerAt[at] < 0
+            && reading.quantityAt[at] < 0 && reading.dateAt[at] < 0 && reading.speechAt[at] < 0
+            && reading.actorAt[at] < 0
+    }
+
+    /// "a source close to the army", "officials in the police": who speaks is no side.
+    private func source(closeTo actor: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+        for at in stride(
+            from: actor.lowerBound - 1, through: max(sentence.lowerBound, actor.lowerBound - 5), by: -1)
+        {
+            guard let source = sources.longestMatch(in: reading.tokens, at: at, before: actor.lowerBound)
+            else {
+                continue
+            }
+            let link = reading.word(source.tokens.upperBound)
+            guard !hasSpokesman(source.tokens), link == .place || link == .of || link == .to else {
+                return nil
+            }
+            return at..<actor.upperBound
+        }
+        return nil
     }
 
     /// "a spokesman for the rebels" speaks for the rebels.
@@ -197,8 +239,16 @@ struct SpeakerFinder {
                 }
                 return reading.lexicon.actors.isOpposition(key)
             })
-        else { return nil }
+        else { return unnamedGroup(at, kind, sentence) }
         return Speaker(actor: actor, words: at..<at + 1, kind: kind)
+    }
+
+    /// "the group said" where the text names none.
+    private func unnamedGroup(_ at: Int, _ kind: SpeechKind, _ sentence: Range<Int>) -> Speaker? {
+        guard at > sentence.lowerBound, reading.word(at) == .group, reading.word(at - 1) == .definite else {
+            return nil
+        }
+        return Speaker(actor: nil, words: at - 1..<at + 1, kind: kind)
     }
 
     /// "he said": whoever spoke last.

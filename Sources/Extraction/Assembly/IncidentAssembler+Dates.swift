@@ -11,10 +11,20 @@ extension IncidentAssembler {
         }
         if known.certainty != .days, date.certainty == .days {
             drafts[draft].date = date
+        } else if date.certainty == .days, reaches(date, beyond: known, event) {
+            drafts[draft].date = EventDate(known.interval.joined(with: date.interval), .days)
+            drafts[draft].rules.append("date: went on for days")
         } else if date.certainty == .days, extends(event, date, drafts[draft]) {
             drafts[draft].date = EventDate(known.interval.joined(with: date.interval), .days)
             drafts[draft].rules.append("date: began on an earlier day")
         }
+    }
+
+    /// "over the next four days": days that follow on the one known.
+    private func reaches(_ date: EventDate, beyond known: EventDate, _ event: EventMention) -> Bool {
+        guard let mention = event.date.map({ reading.dates[$0] }) else { return false }
+        return mention.isSpan && date.interval.start == known.interval.start
+            && date.interval.end > known.interval.end
     }
 
     /// What came before is dated before; what has no date happened in the week up to publication.

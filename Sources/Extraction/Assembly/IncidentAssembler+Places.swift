@@ -6,17 +6,21 @@ extension IncidentAssembler {
     /// An incident whose own sentences name no place happened where the one before it did.
     mutating func settle() {
         var last: Int?
+        var item = 0
         for index in drafts.indices {
-            let own = placeMention(of: drafts[index])
-            let isCoarse = own.map { places[$0].grain <= .part || isAbroad(places[$0]) } ?? true
+            if items[drafts[index].sentences[0]] != item { last = nil }
+            item = items[drafts[index].sentences[0]]
+            let own = placeMention(of: drafts[index]) ?? placeOfSection(of: drafts[index])
+            let isCoarse =
+                own.map { places[$0].grain <= .part || isAbroad(places[$0], drafts[index]) } ?? true
             let isInherited = isCoarse && last.map { places[$0].grain > .part } ?? false
             drafts[index].place = isInherited ? last : own ?? last
             if !drafts[index].isPrior { last = drafts[index].place ?? last }
         }
-        if let first = drafts.first?.place ?? anywhere() {
+        if items.last == 0, let first = drafts.first?.place ?? anywhere() {
             for index in drafts.indices where drafts[index].place == nil { drafts[index].place = first }
         }
-        for index in drafts.indices { surround(&drafts[index]) }
+        for index in drafts.indices { surround(&drafts[index], before: index) }
     }
 
     /// A place of the text when no sentence of the incident has one: told of first, else whose body acts.
@@ -26,7 +30,7 @@ extension IncidentAssembler {
     }
 
     /// "the village of X near Y", "X (Y, Z)" where no table knows X: around Y.
-    private func surround(_ draft: inout Draft) {
+    private func surround(_ draft: inout Draft, before index: Int) {
         guard let unknown = draft.place, !places[unknown].isResolved else { return }
         let at = places[unknown].tokens.lowerBound
         let sentence = reading.text.sentences.first { $0.contains(at) }
@@ -35,7 +39,9 @@ extension IncidentAssembler {
                 && sentence?.contains(places[$0].tokens.lowerBound) ?? false
         }
         let nearest = known.min { distance(places[$0], from: at) < distance(places[$1], from: at) }
-        guard let nearest = nearest ?? anywhereKnown() else { return }
+        let before = drafts[..<index].last { items[$0.sentences[0]] == items[draft.sentences[0]] }?.place
+        let resolved = before.flatMap { places[$0].isResolved ? $0 : nil }
+        guard let nearest = nearest ?? resolved ?? anywhereKnown() else { return }
         draft.place = nearest
         draft.isAround = true
         draft.rules.append("place: by the nearest name that a table knows")
@@ -51,10 +57,21 @@ extension IncidentAssembler {
         return (place.grain <= .part ? 10_000 : 0) + (steps < 0 ? 100 - steps : steps)
     }
 
-    /// In another country than most of what the report names.
-    func isAbroad(_ place: PlaceMention) -> Bool {
-        guard let country, let own = place.country else { return false }
+    /// In another country than most of what the report names, or than the heading above names.
+    func isAbroad(_ place: PlaceMention, _ draft: Draft) -> Bool {
+        let named = reading.discourse.country(ofSentence: draft.sentences[0])
+        if named == nil, items.last != 0 { return false }
+        guard let country = named ?? country, let own = place.country else { return false }
         return own != country
+    }
+
+    /// The country in the heading above an incident that names no place.
+    private func placeOfSection(of draft: Draft) -> Int? {
+        let section = reading.discourse.sections[draft.sentences[0]]
+        return places.indices.first { index in
+            let sentence = reading.text.sentenceIndex(ofToken: places[index].tokens.lowerBound)
+            return reading.discourse.isHeading[sentence] && reading.discourse.sections[sentence] == section
+        }
     }
 
     /// The narrowest place of the sentences that tell of it, the nearest to the first trigger among equals.
@@ -63,7 +80,9 @@ extension IncidentAssembler {
         guard let first = draft.events.first.map({ events[$0] }) else { return nil }
         let own = places.indices.filter { isTold(places[$0], in: draft) }
         let told = own.filter { places[$0].standing == .told }
-        return (told.isEmpty ? own : told).min { rank(places[$0], first) < rank(places[$1], first) }
+        return (told.isEmpty ? own : told).min {
+            rank(places[$0], first, draft) < rank(places[$1], first, draft)
+        }
     }
 
     func isTold(_ place: PlaceMention, in draft: Draft) -> Bool {
@@ -75,7 +94,9 @@ extension IncidentAssembler {
     func isBackground(_ place: PlaceMention) -> Bool {
         let at = place.tokens.lowerBound
         if isInName(at) || isOfSpeaker(at) || isExample(at) { return true }
-        return reading.cues.contains { $0.scope.contains(at) && $0.kind != .negation && $0.kind != .reason }
+        return reading.cues.contains {
+            $0.scope.contains(at) && $0.kind != .negation && $0.kind != .reason && $0.kind != .denial
+        }
     }
 
     /// "Azawad" in "the Azawad separatists" names the group.
@@ -103,12 +124,12 @@ extension IncidentAssembler {
     }
 
     /// Lower is better: grain first, then the sentence of the first trigger, then the distance behind it.
-    func rank(_ place: PlaceMention, _ event: EventMention) -> Int {
+    func rank(_ place: PlaceMention, _ event: EventMention, _ draft: Draft) -> Int {
         let isSame = reading.text.sentences[event.sentence].contains(place.tokens.lowerBound)
         let distance = place.tokens.lowerBound - event.tokens.lowerBound
         let coarse =
             place.grain >= .feature ? 0 : PlaceMention.Grain.settlement.rawValue - place.grain.rawValue
-        return coarse * 100_000 + (isAbroad(place) ? 50_000 : 0) + (isWay(place) ? 5_000 : 0)
+        return coarse * 100_000 + (isAbroad(place, draft) ? 50_000 : 0) + (isWay(place) ? 5_000 : 0)
             + (isSame ? 0 : 10_000) + (distance < 0 ? 200 - distance : distance)
     }
 }

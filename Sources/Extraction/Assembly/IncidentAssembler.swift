@@ -12,6 +12,10 @@ struct IncidentAssembler {
     var drafts: [Draft] = []
     /// The draft that the text is telling of.
     var current: Int?
+    /// The item of a bulletin that each sentence stands in; all in one for other texts.
+    private(set) var items: [Int] = []
+    /// The dates of events, those included that the paragraph gives.
+    private(set) var dates: [EventDate?] = []
 
     static func drafts(
         _ reading: Reading, _ events: [EventMention], _ losses: [LossMention], _ places: [PlaceMention],
@@ -35,6 +39,8 @@ struct IncidentAssembler {
     }
 
     mutating func assemble() {
+        items = bulletinItems()
+        dates = events.indices.map(dateInParagraph)
         let founding = events.indices.filter { canFound(events[$0]) }
         // A report that tells of nothing strong may still tell of something in weaker words.
         let hasStrong = !founding.isEmpty
@@ -46,6 +52,7 @@ struct IncidentAssembler {
         }
         for index in losses.indices { attach(loss: index) }
         settle()
+        partDemonstrations()
         dateUndated()
     }
 
@@ -67,11 +74,11 @@ struct IncidentAssembler {
         let event = events[index]
         if event.background == .reason {
             placeCircumstance(index)
-        } else if let home = home(of: event) {
+        } else if let home = home(of: index) {
             join(index, home)
         } else if founds || (drafts.isEmpty && canStand(event) && founds) {
             found(index)
-        } else if let current {
+        } else if let current = open(to: event) {
             join(index, current)
         }
     }
@@ -80,7 +87,7 @@ struct IncidentAssembler {
         let event = events[index]
         drafts.append(
             Draft(
-                events: [index], sentences: [event.sentence], date: event.date.map { reading.dates[$0].date })
+                events: [index], sentences: [event.sentence], date: dates[index])
         )
         current = drafts.count - 1
     }
@@ -88,57 +95,8 @@ struct IncidentAssembler {
     mutating func join(_ index: Int, _ draft: Int) {
         let event = events[index]
         drafts[draft].add(index, sentence: event.sentence)
-        if let date = event.date.map({ reading.dates[$0].date }) { widen(draft, by: event, date) }
+        if let date = dates[index], !isOutcome(event) { widen(draft, by: event, date) }
         current = draft
-    }
-
-    /// The draft that an event goes on about: the one of its day, else the one that is being told of.
-    func home(of event: EventMention) -> Int? {
-        guard let current else { return nil }
-        guard let date = event.date.map({ reading.dates[$0].date }), date.certainty == .days else {
-            return beginsAnother(event) ? nil : referred(event) ?? current
-        }
-        if isNear(date, drafts[current].date) || extends(event, date, drafts[current]) { return current }
-        return drafts.indices.first { !drafts[$0].isPrior && isNear(date, drafts[$0].date) }
-    }
-
-    /// "the ambush" is the ambush told of before, not the fighting told of since.
-    func referred(_ event: EventMention) -> Int? {
-        guard event.entry.frame == .noun, event.entry.weight >= 2, event.tokens.lowerBound > 0,
-            reading.word(event.tokens.lowerBound - 1) == .definite
-        else { return nil }
-        return drafts.indices.last { draft in
-            drafts[draft].events.contains { events[$0].sense == event.sense }
-        }
-    }
-
-    /// Same days, or one of the two undated.
-    func isNear(_ date: EventDate, _ other: EventDate?) -> Bool {
-        guard let other else { return true }
-        return date.interval.overlaps(other.interval) || other.certainty != .days
-    }
-
-    /// "The clashes, which began on Thursday": an earlier day of the same fighting.
-    func extends(_ event: EventMention, _ date: EventDate, _ draft: Draft) -> Bool {
-        guard let known = draft.date, known.interval.gap(to: date.interval) <= 4,
-            date.interval.start < known.interval.start
-        else { return false }
-        return isBegun(event)
-    }
-
-    func isBegun(_ event: EventMention) -> Bool {
-        let end = min(reading.text.sentences[event.sentence].upperBound, event.tokens.upperBound + 6)
-        return (event.tokens.upperBound..<max(end, event.tokens.upperBound)).contains {
-            reading.word($0) == .begin
-        }
-    }
-
-    /// "Separately", "elsewhere" at the front of a sentence.
-    func beginsAnother(_ event: EventMention) -> Bool {
-        let sentence = reading.text.sentences[event.sentence]
-        let front = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 4)
-        return canFound(event) && front.contains { reading.word($0) == .separate }
-            && !(drafts.last?.sentences.contains(event.sentence) ?? false)
     }
 
     /// What came before the main matter: fighting that led to it joins, a place taken before is its own incident.
@@ -152,7 +110,7 @@ struct IncidentAssembler {
                 Draft(events: [index], sentences: [event.sentence], date: nil, place: place, isPrior: true))
             return
         }
-        guard let current, event.entry.weight >= 2 else { return }
+        guard let current = open(to: event), event.entry.weight >= 2 else { return }
         drafts[current].circumstances.append(index)
         drafts[current].addSentence(event.sentence)
         guard drafts[current].date == nil, let date = event.date else { return }
@@ -191,8 +149,9 @@ struct IncidentAssembler {
             drafts.indices.last { drafts[$0].sentences.contains(loss.sentence) && !drafts[$0].isPrior }
             ?? drafts.indices.last {
                 !drafts[$0].isPrior && (drafts[$0].sentences.min() ?? 0) < loss.sentence
+                    && items[drafts[$0].sentences[0]] == items[loss.sentence]
             }
-            ?? drafts.indices.first
+            ?? (items.last == 0 ? drafts.indices.first : nil)
         guard let home else { return }
         drafts[home].losses.append(index)
         drafts[home].addSentence(loss.sentence)

@@ -17,9 +17,11 @@ struct IncidentWriter {
         let cast = SideRules.cast(of: draft, events, reading)
         guard let decision = TypeRules(reading, events, draft, cast)?.decide() else { return nil }
         let place = draft.place.map { places[$0] }
-        let naming = ActorNaming(reading, day: draft.date?.interval.start, country: place?.country ?? country)
+        let naming = ActorNaming(
+            reading, day: draft.date?.interval.start,
+            country: place?.country ?? reading.discourse.country(ofSentence: draft.sentences[0]) ?? country)
         let sides = SideRules(reading, events, naming).sides(of: decision.type, cast)
-        let claims = claims(of: draft, naming)
+        let claims = claims(of: draft, naming, sides)
         let rules = [decision.rule] + draft.rules + Fatalities.rules(for: claims)
         return ExtractedIncident(
             type: decision.type, date: draft.date, side1: sides.0, side2: sides.1,
@@ -39,65 +41,9 @@ struct IncidentWriter {
         }
     }
 
-    // MARK: Claims
-
-    /// The figures of a draft; one that is said again is one claim.
-    private func claims(of draft: Draft, _ naming: ActorNaming) -> [Claim] {
-        var told: [(claim: Claim, loss: LossMention)] = []
-        for loss in draft.losses.map({ losses[$0] }) where loss.isCounted || loss.outcome == .killed {
-            let claim = claim(loss, naming)
-            if told.contains(where: { Self.isSame(claim, loss, as: $0) }) { continue }
-            told.append((claim, loss))
-        }
-        return told.map(\.claim)
-    }
-
-    /// Whether a figure is one told before: by the same speaker in another sentence, of nobody else.
-    private static func isSame(
-        _ claim: Claim, _ loss: LossMention, as known: (claim: Claim, loss: LossMention)
-    ) -> Bool {
-        guard claim.claimant == known.claim.claimant, claim.outcome == known.claim.outcome,
-            loss.sentence != known.loss.sentence, !loss.isTotal
-        else { return false }
-        let isOfOthers =
-            claim.victim != nil && known.claim.victim != nil && claim.victim != known.claim.victim
-        return loss.isCounted
-            ? claim.count.low == known.claim.count.low && !isOfOthers : claim.outcome == .killed
-    }
-
-    private func claim(_ loss: LossMention, _ naming: ActorNaming) -> Claim {
-        let speaker = loss.speaker
-        let claimant = speaker?.actor.flatMap(naming.actor)
-        let victim = victim(of: loss, naming, claimant)
-        return Claim(
-            claimant: claimant?.name ?? speaker.map { reading.string($0.words) },
-            claimantType: claimant?.type,
-            outcome: loss.outcome, victim: victim.name, victimType: victim.type, count: loss.count,
-            wording: reading.string(loss.tokens), hedge: loss.hedge.map(reading.string),
-            quotation: quotation(reading.text.span(ofTokens: loss.tokens)))
-    }
-
-    /// Whose loss it is: a thing by its noun, the speaker's own people, else the people named.
-    private func victim(
-        of loss: LossMention, _ naming: ActorNaming, _ claimant: Actor?
-    ) -> (name: String?, type: ActorType?) {
-        if let thing = loss.thing { return (reading.string(thing), nil) }
-        let isOwn = loss.isOwn || (loss.speaker?.kind == .admit && isGeneric(loss.victim))
-        if isOwn, let claimant { return (claimant.name, claimant.type) }
-        guard let actor = loss.victim.flatMap(naming.actor) else {
-            return (loss.words.map(reading.string), nil)
-        }
-        return (actor.name, actor.type)
-    }
-
-    private func isGeneric(_ victim: Int?) -> Bool {
-        guard let victim else { return true }
-        return reading.actors[victim].kind == .fighter
-    }
-
     // MARK: Words
 
-    private func quotation(_ span: ByteSpan) -> Quotation {
+    func quotation(_ span: ByteSpan) -> Quotation {
         Quotation(
             report: report.id, start: offsets.scalarOffset(ofByte: span.start),
             end: offsets.scalarOffset(ofByte: span.end))

@@ -28,11 +28,18 @@ struct SideRules {
     /// Who does and who suffers in the events of a draft, in the order of the text.
     static func cast(of draft: Draft, _ events: [EventMention], _ reading: Reading) -> Cast {
         var cast = Cast()
+        let isViolent = draft.events.contains {
+            events[$0].isEvent && EventFamily(events[$0].sense) == .violence
+        }
         for index in draft.events where draft.isPrior || events[index].background == nil {
             let event = events[index]
-            if event.sense == .responsible {
-                cast.blamed += event.agents
-            } else {
+            switch event.sense {
+            case .responsible: cast.blamed += event.agents
+            case .recover, .body, .deaths, .release, .wounded:
+                // Who finds the dead or counts them has not killed them.
+                if !isViolent { cast.agents += event.agents }
+                cast.patients += event.patients
+            default:
                 cast.agents += event.agents
                 cast.patients += event.patients
             }
@@ -169,6 +176,7 @@ struct SideRules {
 
     private func target(_ cast: Cast) -> Side? {
         let perpetrator = perpetrator(cast)
+        if let first = cast.patients.first, reading.actors[first].isUnarmed { return victims(cast) }
         if let armed = armed(cast.patients, except: perpetrator) { return armed }
         if cast.patients.contains(where: { reading.actors[$0].isUnarmed }) { return victims(cast) }
         return armed(cast.present, except: perpetrator)

@@ -5,6 +5,7 @@ import Prose
 extension TypeRules {
     func combat() -> Decision? {
         if isCommunal { return (.armedClash, "type: communities fight") }
+        if leadsWithCivilians { return (.attack, "type: the killing of unarmed people comes first") }
         if has(.clash, .ambush, .repel), !isOneSided { return (.armedClash, "type: armed sides fight") }
         guard
             has(
@@ -14,6 +15,23 @@ extension TypeRules {
         if hasArmedPatient, !isExecution { return (.armedClash, "type: an armed side is attacked") }
         if onlyTakes { return nil }
         return (.attack, "type: unarmed people are attacked")
+    }
+
+    /// What the report tells first is the killing of unarmed people; fighting comes in later sentences only.
+    var leadsWithCivilians: Bool {
+        guard main.sense == .kill || main.sense == .murder, let first = main.patients.first,
+            reading.actors[first].isUnarmed
+        else { return false }
+        return !draft.events.contains { index in
+            let event = events[index]
+            guard event.isEvent, event.sentence == main.sentence, event.trigger != main.trigger,
+                event.entry.weight >= 2
+            else { return false }
+            switch event.sense {
+            case .clash, .ambush, .repel: return true
+            default: return event.patients.contains(where: isArmed)
+            }
+        }
     }
 
     /// All who suffer are unarmed.

@@ -96,7 +96,10 @@ struct TypeRules {
     /// Two peoples, or their farmers and herders, fight each other.
     var isCommunal: Bool {
         let people = cast.agents + cast.patients
-        return has(.clash) && people.contains { reading.actors[$0].people != nil }
+        let isFought = draft.events.contains {
+            events[$0].sense == .clash && events[$0].isEvent && events[$0].entry.weight >= 2
+        }
+        return isFought && people.contains { reading.actors[$0].people != nil }
             && !people.contains { isArmed($0) && reading.actors[$0].people == nil }
     }
 }

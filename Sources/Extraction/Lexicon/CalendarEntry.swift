@@ -1,9 +1,9 @@
 import Incidents
 import Prose
 
-/// A month or a day of the week.
+/// A month, a third of a month or a day of the week.
 struct CalendarEntry: Sendable {
-    enum Kind: String, CaseIterable, Sendable { case month, weekday }
+    enum Kind: String, CaseIterable, Sendable { case month, part, weekday }
     let kind: Kind
     let number: Int
     /// Whether the word is a date without a day or a year beside it.

@@ -3,7 +3,8 @@ import Prose
 /// Words that tell that what is near them is no incident of this report.
 struct CueEntry: Sendable {
     enum Kind: String, CaseIterable, Sendable {
-        case negation, plan, threat, drill, anniversary, history, hypothetical, reason, denial, generic
+        case negation, plan, threat, drill, anniversary, history, hypothetical, reason, denial, generic,
+            accident
     }
     enum Scope: String, CaseIterable, Sendable { case after, sentence }
     let kind: Kind
@@ -11,7 +12,9 @@ struct CueEntry: Sendable {
 }
 
 /// How a verb reports what somebody says.
-enum SpeechKind: String, CaseIterable, Sendable { case plain, claim, admit, deny, according, estimate }
+enum SpeechKind: String, CaseIterable, Sendable {
+    case plain, claim, admit, deny, accuse, according, estimate
+}
 
 /// Where a line of the page begins or stands.
 enum BoilerplatePosition: String, CaseIterable, Sendable { case start, whole, contains }

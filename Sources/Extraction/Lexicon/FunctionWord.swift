@@ -20,12 +20,16 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case be
     /// "the", "those": something told of before.
     case definite
+    /// "that": what is said follows, or something told of before.
+    case that
     /// "who", "which", "that": a clause about the noun before.
     case relative
     /// "when", "as", "after": another clause begins.
     case conjunction
-    /// "he", "they", "it": somebody told of before.
+    /// "they", "it": somebody told of before.
     case pronoun
+    /// "he", "she": one person told of before.
+    case personalPronoun
     /// "including", "among them": a part of what was counted.
     case including
     /// "each", "per": not a total.
@@ -90,6 +94,24 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case former
     /// "recovered", "manufacturing": an explosive that did not go off.
     case found
+    /// "last": the one before this one.
+    case last
+    /// "over the next": so many days follow.
+    case span
+    /// "number of": the figure follows the people.
+    case number
+    /// "earlier", "initial": a toll that a later one replaces.
+    case superseded
+    /// "-linked", "-affiliated": the name before it belongs to somebody else.
+    case linked
+    /// "accident", "flood": people die, and nobody does it.
+    case accident
+    /// "technical problem", "engine failure": what a side says brought an aircraft down.
+    case mishap
+    /// "described as": who somebody is said to be follows.
+    case described
+    /// "likewise", "also": one more of the kind.
+    case also
     /// "others", "more": beside those counted before.
     case other
 
@@ -99,8 +121,11 @@ enum FunctionWord: String, CaseIterable, Sendable {
     /// Whether it opens a clause of its own.
     var opensClause: Bool { self == .conjunction || self == .contrast }
 
+    /// Whether it stands for somebody told of before.
+    var isPronoun: Bool { self == .pronoun || self == .personalPronoun }
+
     /// Whether it opens a noun phrase.
-    var opensNoun: Bool { self == .definite || self == .possessive }
+    var opensNoun: Bool { self == .definite || self == .possessive || self == .that }
 }
 
 /// Reads the table of function words.

@@ -39,9 +39,19 @@ extension ActorFinder {
         start > 0 && (reading.word(start - 1) == .former || reading.word(max(0, start - 2)) == .former)
     }
 
+    private func standsBeforeWeapon(_ at: Int) -> Bool {
+        guard at < limit else { return false }
+        let match = reading.lexicon.triggers.longestMatch(in: reading.tokens, at: at, before: limit)
+        switch match?.value.sense {
+        case .airstrike, .shell, .airsupport: return true
+        default: return false
+        }
+    }
+
     /// "the Fulani" are people; "Malian" by itself is an adjective of something else.
     func loneAdjective(_ parts: Parts, _ tokens: Range<Int>) -> ActorIdentity? {
-        guard parts.people != nil else { return nil }
-        return .people(.civilian)
+        guard parts.people == nil else { return .people(.civilian) }
+        // "Russian missiles" are fired by the army of that country.
+        return parts.country != nil && standsBeforeWeapon(tokens.upperBound) ? .people(.military) : nil
     }
 }

@@ -7,6 +7,12 @@ extension ActorFinder {
         guard at < limit,
             let match = reading.lexicon.actors.aliases.longestMatch(in: reading.tokens, at: at, before: limit)
         else { return nil }
+        // "the al-Qaida-linked group": the name of another.
+        if reading.mark(match.tokens.upperBound) == UInt8(ascii: "-"),
+            reading.word(match.tokens.upperBound + 1) == .linked
+        {
+            return nil
+        }
         let capitals = reading.tokens[at].capitals
         switch match.value.capitals {
         case .all where capitals == .none || capitals == .first: return nil

@@ -9,7 +9,7 @@ struct ActorFinder {
 
     static func find(in reading: inout Reading) {
         for sentence in reading.readableSentences {
-            let range = reading.text.sentences[sentence]
+            let range = reading.body(ofSentence: sentence)
             var token = range.lowerBound
             while token < range.upperBound {
                 let finder = ActorFinder(reading: reading, sentence: sentence, limit: range.upperBound)

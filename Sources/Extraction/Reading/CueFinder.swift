@@ -4,7 +4,7 @@ import Prose
 enum CueFinder {
     static func find(in reading: inout Reading) {
         for sentence in reading.readableSentences {
-            let range = reading.text.sentences[sentence]
+            let range = reading.body(ofSentence: sentence)
             findCues(in: range, &reading)
             for match in reading.lexicon.speech.matches(in: reading.tokens, within: range) {
                 for token in match.tokens { reading.speechAt[token] = Int32(reading.speech.count) }
@@ -16,7 +16,8 @@ enum CueFinder {
     }
 
     private static func findCues(in sentence: Range<Int>, _ reading: inout Reading) {
-        for match in reading.lexicon.cues.matches(in: reading.tokens, within: sentence) {
+        for match in reading.lexicon.cues.matches(in: reading.tokens, within: sentence)
+        where reading.dateAt[match.tokens.lowerBound] < 0 {
             let scope =
                 match.value.scope == .sentence
                 ? sentence

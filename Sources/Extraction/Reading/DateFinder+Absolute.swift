@@ -9,6 +9,7 @@ extension DateFinder {
         if let number = dayNumber(start) {
             return dayThenMonth(start, number)
         }
+        if let part = partOfMonth(start) { return part }
         guard let month = month(start) else { return nil }
         let afterMonth = month.end
         if let number = dayNumber(afterMonth), reading.tokens[afterMonth].kind != .mark {
@@ -61,6 +62,21 @@ extension DateFinder {
         }
         guard let first = resolve(year, month.number, 1) else { return nil }
         return interval(start..<end, DateInterval(first, first.endOfMonth), .withinMonth)
+    }
+
+    /// "late March", "mid-April 2024": a third of the month.
+    func partOfMonth(_ start: Int) -> DateMention? {
+        guard start + 1 < limit,
+            let part = reading.lexicon.calendar.longestMatch(in: reading.tokens, at: start, before: limit),
+            part.value.kind == .part
+        else { return nil }
+        let at = reading.mark(start + 1) == UInt8(ascii: "-") ? start + 2 : start + 1
+        guard let month = month(at) else { return nil }
+        let (year, end) = year(at: month.end)
+        guard let first = resolve(year, month.number, 1) else { return nil }
+        let from = first.adding(days: (part.value.number - 1) * 10)
+        let until = part.value.number == 3 ? first.endOfMonth : from.adding(days: 9)
+        return interval(start..<end, DateInterval(from, until), .withinMonth)
     }
 
     /// The day in its year; without a year the last such day that is not after publication.

@@ -16,7 +16,9 @@ extension DateFinder {
         if let day = dateBeside(end) {
             return DateMention(tokens: start..<day.tokens.upperBound, sentence: sentence, date: day.date)
         }
-        let back = (published.weekday.rawValue - match.value.number + 7) % 7
+        var back = (published.weekday.rawValue - match.value.number + 7) % 7
+        // "last Thursday" in a report of a Thursday is not that day.
+        if back == 0, start > 0, reading.word(start - 1) == .last { back = 7 }
         return day(start..<end, published.adding(days: -back))
     }
 
@@ -34,7 +36,7 @@ extension DateFinder {
                 in: reading.tokens, at: start, before: limit)
         else { return daysAway(at: start) }
         let entry = match.value
-        let anchor = entry.anchor == .published ? published.map { DateInterval($0) } : previous?.interval
+        let anchor = entry.anchor == .published ? today(at: start) : previous?.interval
         guard let anchor else { return nil }
         return interval(match.tokens, Self.interval(entry, from: anchor), entry.certainty)
     }
@@ -63,11 +65,45 @@ extension DateFinder {
         }
     }
 
-    /// "three days ago", "two weeks earlier".
+    /// The day from which "today" and "yesterday" count: within quotation marks that of the words, told before.
+    func today(at start: Int) -> DateInterval? {
+        guard let published else { return nil }
+        guard let said = previous, said.certainty == .days, isQuoted(start),
+            0...3 ~= published.dayNumber - said.interval.end.dayNumber
+        else { return DateInterval(published) }
+        return DateInterval(said.interval.end)
+    }
+
+    /// Whether a quotation of the sentence is open before a token.
+    private func isQuoted(_ token: Int) -> Bool {
+        let sentence = reading.text.sentences[self.sentence]
+        return Range(from: sentence.lowerBound, upTo: token).count { reading.isDoubleQuote($0) } % 2 == 1
+    }
+
+    /// "three days ago"; "three days after fighters took the town"; "three days after that,"; "over the next four days".
     func daysAway(at start: Int) -> DateMention? {
+        if reading.word(start) == .span { return nextDays(at: start) }
         guard let published, start + 2 < limit, let number = smallNumber(start),
-            reading.word(start + 1) == .dayUnit, reading.word(start + 2) == .ago
+            reading.word(start + 1) == .dayUnit
         else { return nil }
-        return day(start..<start + 3, published.adding(days: -number))
+        let tokens = start..<start + 3
+        if reading.word(start + 2) == .ago { return day(tokens, published.adding(days: -number)) }
+        guard reading.word(start + 2) == .conjunction else { return nil }
+        let isFront = start - reading.text.sentences[sentence].lowerBound <= 1
+        let anchor = previous?.certainty == .days ? previous?.interval.end : nil
+        let days = isFront ? number : -number
+        return (isFront ? anchor : anchor ?? published).map { day(tokens, $0.adding(days: days)) }
+    }
+
+    /// "over the next four days": from the day told before.
+    private func nextDays(at start: Int) -> DateMention? {
+        let end = reading.wordEnds[start]
+        guard end + 1 < limit, let number = smallNumber(end), reading.word(end + 1) == .dayUnit,
+            let anchor = previous, anchor.certainty == .days
+        else { return nil }
+        var mention = interval(
+            start..<end + 2, DateInterval(anchor.interval.start, anchor.interval.end.adding(days: number)))
+        mention.isSpan = true
+        return mention
     }
 }

@@ -27,7 +27,7 @@ struct DateFinder {
 
     mutating func findAll() {
         for sentence in reading.readableSentences {
-            let range = reading.text.sentences[sentence]
+            let range = reading.body(ofSentence: sentence)
             self.sentence = sentence
             limit = range.upperBound
             var token = range.lowerBound
@@ -37,7 +37,7 @@ struct DateFinder {
                     continue
                 }
                 found.append(mention)
-                if !mention.isYearOnly { previous = mention.date }
+                if mention.date.certainty == .days { previous = mention.date }
                 token = mention.tokens.upperBound
             }
         }

@@ -66,6 +66,8 @@ struct DateMention: Sendable {
     let date: EventDate
     /// Whether the words say that something lasted until or since that day.
     var isSince = false
+    /// Whether the words count days on from the day told before.
+    var isSpan = false
     /// Whether only a year was named, which tells of history unless it is the year of the report.
     var isYearOnly = false
 }

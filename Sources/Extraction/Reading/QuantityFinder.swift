@@ -5,7 +5,7 @@ import Prose
 enum QuantityFinder {
     static func find(in reading: inout Reading) {
         for sentence in reading.readableSentences {
-            let range = reading.text.sentences[sentence]
+            let range = reading.body(ofSentence: sentence)
             var token = range.lowerBound
             while token < range.upperBound {
                 guard let quantity = QuantityReader(reading, limit: range.upperBound).quantity(at: token)

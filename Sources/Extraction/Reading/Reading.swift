@@ -12,6 +12,10 @@ struct Reading {
 
     /// Which sentences are part of the page and not of the report.
     private(set) var isBoilerplate: [Bool]
+    /// Paragraphs and sections.
+    let discourse: Discourse
+    /// The sentences that belong to the report, by index.
+    private(set) var readableSentences: [Int] = []
     private(set) var words: [FunctionWord?]
     private(set) var wordEnds: [Int]
     var dates: [DateMention] = []
@@ -37,7 +41,9 @@ struct Reading {
         words = []
         wordEnds = []
         isBoilerplate = BoilerplateFilter(text, lexicon.boilerplate).sentences()
+        discourse = Discourse(text, lexicon.countries)
         (words, wordEnds) = Self.functionWords(of: text, lexicon.words)
+        readableSentences = text.sentences.indices.filter { !isBoilerplate[$0] && !discourse.isHeading[$0] }
         findAll()
     }
 
@@ -51,8 +57,10 @@ struct Reading {
         CueFinder.find(in: &self)
     }
 
-    /// The sentences that belong to the report, by index.
-    var readableSentences: [Int] { text.sentences.indices.filter { !isBoilerplate[$0] } }
+    /// A sentence without the line that says where and when a report was filed.
+    func body(ofSentence sentence: Int) -> Range<Int> {
+        discourse.bodies[sentence]
+    }
 
     /// The kind of the small word that covers a token.
     func word(_ token: Int) -> FunctionWord? {
@@ -75,6 +83,13 @@ struct Reading {
         case 0x22, 0x27, 0xE2_8098, 0xE2_8099, 0xE2_809C, 0xE2_809D, 0xC2AB, 0xC2BB: return true
         default: return false
         }
+    }
+
+    /// Whether a token is a double quotation mark, which, unlike a single one, is no apostrophe.
+    func isDoubleQuote(_ token: Int) -> Bool {
+        guard isQuote(token) else { return false }
+        let bytes = text.utf8[tokens[token].span.range]
+        return bytes.first == 0x22 || bytes.first == 0xC2 || bytes.last == 0x9C || bytes.last == 0x9D
     }
 
     func isComma(_ token: Int) -> Bool { mark(token) == UInt8(ascii: ",") }

@@ -5,7 +5,7 @@ enum TriggerFinder {
     static func find(in reading: inout Reading) {
         let table = reading.lexicon.triggers
         for sentence in reading.readableSentences {
-            let range = reading.text.sentences[sentence]
+            let range = reading.body(ofSentence: sentence)
             for match in table.matches(in: reading.tokens, within: range)
             where match.value.weight > 0 && !isPartOfName(match.tokens, reading) {
                 let index = Int32(reading.triggers.count)

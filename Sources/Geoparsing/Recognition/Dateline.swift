@@ -32,6 +32,8 @@ struct Dateline {
                 return isCapitals ? at : nil
             } else if reading.isDash(at), !reading.tokens[at].isGlued {
                 return at
+            } else if let bracket = bracket(at, reading) {
+                at = bracket
             } else if isFiller(at, reading) {
                 at += 1
             } else {
@@ -39,6 +41,14 @@ struct Dateline {
             }
         }
         return nil
+    }
+
+    /// Behind the bracket that begins at a token and holds a name of a few words: `(Daily News)`.
+    private static func bracket(_ start: Int, _ reading: TextReading) -> Int? {
+        guard reading.mark(start) == 0x28 else { return nil }
+        let end = (start + 1..<min(start + 6, reading.tokens.count)).first { reading.mark($0) == 0x29 }
+        guard let end, reading.tokens[start + 1].isCapitalised || end == start + 1 else { return nil }
+        return end + 1
     }
 
     /// A comma, a bracket, a figure or a month: `BAMAKO, Mali (AP), June 14 —`.

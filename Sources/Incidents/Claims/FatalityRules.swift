@@ -7,7 +7,8 @@
 ///    upper bound, open when a claim has none; `best` the highest figure of those who are no party and do not hedge,
 ///    else the highest that the side admits, else the lowest.
 ///  - Losses of different sides add up in `best` and `high`. In `low`, and in ACLED's `conservative`, a side's losses
-///    that only its enemy counts are left out where others are told of, and are not added to one another.
+///    that only its enemy counts are left out where others are told of, and are not added to one another; unless that
+///    enemy alone speaks and tells of its own losses too.
 ///  - Where somebody gives a whole number above the sides together, it is the answer.
 struct FatalityRules {
     /// The deaths; nothing when no claim tells of any.
@@ -36,7 +37,12 @@ struct FatalityRules {
     /// The losses of all sides.
     private mutating func together(_ sides: [[Figure]]) -> Fatalities? {
         guard !sides.isEmpty else { return nil }
-        let isVouched = sides.map { $0.contains(where: \.isVouched) }
+        let isTwoSided = Set(sides.joined().flatMap(\.claims).compactMap(\.isByState)).count > 1
+        let frank =
+            isTwoSided ? [] : Set(sides.joined().flatMap(\.claims).filter(\.isAdmission).map(\.claimant))
+        let isVouched = sides.map { side in
+            side.contains { $0.isVouched || $0.claims.contains { frank.contains($0.claimant) } }
+        }
         let all = sides.compactMap { settle($0) }
         let lows = zip(all, isVouched).filter(\.1).map(\.0.low)
         let low = lows.isEmpty ? all.map(\.low).min() ?? 0 : lows.reduce(0, +)
@@ -59,8 +65,10 @@ struct FatalityRules {
         let high: Int?
         let claims: [Claim]
 
-        /// Told by somebody else than an enemy.
-        var isVouched: Bool { claims.contains { $0.claimantType == nil || $0.isAdmission } }
+        /// Told by somebody else than an enemy; the unarmed have none.
+        var isVouched: Bool {
+            claims.contains { $0.claimantType == nil || $0.isAdmission || $0.victimType == .civilians }
+        }
     }
 
     private mutating func accounts(of claims: [Claim]) -> [Figure] {
@@ -91,8 +99,13 @@ struct FatalityRules {
         return [whole]
     }
 
-    /// The figures of one side together; an open one that is no higher than an exact one is in it already.
+    /// The figures of one side together; an open one that is no higher than an exact one is in it already, and parts
+    /// that together are no more than one figure are in that.
     private static func sum(_ all: [Claim], of victims: String?) -> Figure {
+        if let whole = whole(of: all) {
+            return Figure(
+                victims: victims, low: whole.count.low ?? 0, high: whole.count.high, claims: [whole])
+        }
         let exact = all.lazy.filter { $0.count.high != nil }.compactMap(\.count.low).max() ?? -1
         let claims = all.filter { $0.count.high != nil || ($0.count.low ?? 0) > exact }
         let high = claims.reduce(Int?.some(0)) { sum, claim in
@@ -100,6 +113,16 @@ struct FatalityRules {
         }
         return Figure(
             victims: victims, low: claims.reduce(0) { $0 + ($1.count.low ?? 0) }, high: high, claims: claims)
+    }
+
+    /// The figure that holds all the others, where several parts come to it or nearly so.
+    private static func whole(of all: [Claim]) -> Claim? {
+        guard all.count > 2 else { return nil }
+        let sum = all.reduce(0) { $0 + ($1.count.low ?? 0) }
+        return all.first { claim in
+            let (low, rest) = (claim.count.low ?? 0, sum - (claim.count.low ?? 0))
+            return low >= rest && rest * 5 >= low * 4
+        }
     }
 
     // MARK: Rivals
@@ -126,6 +149,15 @@ extension Claim {
 
     /// Told without a hedge by the report itself or by those who are no side.
     fileprivate var isNeutral: Bool { claimantType == nil && hedge == nil }
+
+    /// Whether a state, an ally of one or another armed side tells it; nothing for those who are no side.
+    fileprivate var isByState: Bool? {
+        switch claimantType {
+        case .stateForces, .externalOtherForces: true
+        case .rebelGroup, .politicalMilitia, .identityMilitia: false
+        default: nil
+        }
+    }
 
     /// Told by the side that suffered it.
     fileprivate var isAdmission: Bool { claimant != nil && claimant == victim }
