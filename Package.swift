@@ -29,6 +29,7 @@ func module(
 var targets: [Target] = [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(name: "CXML2", providers: [.apt(["libxml2-dev"])]),
     .target(
@@ -56,6 +57,7 @@ var targets: [Target] = [
 targets += module("ByteStreams", touchesC: true)
 targets += module("TextFormats", ["ByteStreams"])
 targets += module("Archives", ["CZLIB", "ByteStreams"], touchesC: true)
+targets += module("Markup", ["CXML"], touchesC: true)
 targets += module("MappedFiles", ["CZLIB", "ByteStreams"], touchesC: true)
 targets += module("Prose")
 targets += module("Geodesy", ["CPROJ"], touchesC: true, testData: ["Cases"])
@@ -92,7 +94,9 @@ targets += module(
     ], tests: ["Exporting", "Incidents"])
 targets += module("Summaries", ["Geodesy", "Incidents", "TextFormats", "ByteStreams"], testData: ["Golden"])
 targets += module(
-    "ReportReading", ["Incidents", "TextFormats", "ByteStreams", .product(name: "Yams", package: "Yams")])
+    "ReportReading",
+    ["Incidents", "Markup", "TextFormats", "ByteStreams", .product(name: "Yams", package: "Yams")],
+    touchesC: true, testData: ["Cases", "Golden"], embedded: ["Tables/columns.tsv", "Pages/page_words.tsv"])
 targets += module(
     "IncidentReading", ["Geodesy", "Incidents", "TextFormats", "ByteStreams"], tests: ["Exporting"])
 targets += module(

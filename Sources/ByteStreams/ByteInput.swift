@@ -7,6 +7,8 @@ import Glibc
     private let descriptor: Int32
     private let closes: Bool
     private let source: Source?
+    /// What was put back, which comes before anything else.
+    private var pending: [UInt8] = []
 
     /// Fills a buffer with what comes next; returns how many bytes it gave, 0 at the end.
     public typealias Source = (UnsafeMutableRawBufferPointer) throws(FileError) -> Int
@@ -50,10 +52,15 @@ import Glibc
     ///
     /// - Parameters:
     ///   - buffer: Where the bytes go.
-    ///   - count: How many bytes at most.
+    ///   - count: How many bytes at most, beside what was put back.
     /// - Returns: How many came; 0 at the end.
     /// - Throws: ``FileError`` when reading fails.
     public func read(into buffer: inout [UInt8], atMost count: Int = 1 << 18) throws(FileError) -> Int {
+        if !pending.isEmpty {
+            buffer += pending
+            defer { pending = [] }
+            return pending.count
+        }
         let start = buffer.count
         buffer.append(contentsOf: repeatElement(0, count: count))
         var result = Result<Int, FileError>.success(0)
@@ -76,6 +83,11 @@ import Glibc
             guard errno == EINTR else { throw FileError(.read, path: path) }
         }
     }
+
+    /// Puts bytes back, so that they come before what was not read yet.
+    ///
+    /// - Parameter bytes: What was read to look at it, or what shall stand in its place.
+    public func putBack(_ bytes: [UInt8]) { pending = bytes + pending }
 
     /// Reads everything to the end.
     ///

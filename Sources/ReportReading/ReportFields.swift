@@ -1,4 +1,4 @@
-import Incidents
+public import Incidents
 
 /// Metadata by its names, from front matter, JSON members or a sidecar, on its way into a report.
 struct ReportFields {
@@ -25,8 +25,17 @@ struct ReportFields {
         }
     }
 
+    /// Takes a value that a page or a feed says of itself; a date that nobody can read counts as not given.
+    mutating func setGuessed(_ name: String, _ value: String) {
+        if name == "published", PublishedDate.day(value) == nil { return }
+        set(name, value)
+    }
+
+    /// Keeps how the characters were written, when it is not the usual.
+    mutating func setEncoding(_ name: String?) { set(Report.encodingKey, name ?? "") }
+
     private mutating func setPublished(_ value: String) {
-        guard let date = CalendarDate(iso: value) else {
+        guard let date = PublishedDate.day(value) else {
             problem = "the published date '\(value)' is not of the form YYYY-MM-DD"
             return
         }
@@ -41,4 +50,9 @@ struct ReportFields {
         }
         return report
     }
+}
+
+extension Report {
+    /// The key under which the metadata tells how the characters were written, when it was not UTF-8.
+    public static let encodingKey = "encoding"
 }

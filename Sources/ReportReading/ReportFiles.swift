@@ -3,7 +3,7 @@ import FoundationEssentials
 /// Finds the files that hold reports under some paths.
 enum ReportFiles {
     /// Returns the report files of paths: files as they are given, folders searched through in the order of
-    /// their names, hidden files and `README` passed over.
+    /// their names, hidden files, `README`, sidecars and what browsers save beside pages passed over.
     static func find(_ paths: [String]) throws(ReportReadingError) -> [String] {
         var files: [String] = []
         for path in paths { files += try find(path) }
@@ -28,8 +28,19 @@ enum ReportFiles {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
             var isFolder = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
-            if isFolder { return search(path) }
-            return ReportFormat(path: name) != nil && !name.uppercased().hasPrefix("README.") ? [path] : []
+            if isFolder { return isOfPage(name, among: names) ? [] : search(path) }
+            return isReport(name) ? [path] : []
         }
+    }
+
+    private static func isReport(_ name: String) -> Bool {
+        ReportFormat(path: name) != nil && !name.uppercased().hasPrefix("README.") && name != Sidecar.fileName
+    }
+
+    /// "Page_files" beside "Page.html": what a browser saved with a page.
+    private static func isOfPage(_ folder: String, among names: [String]) -> Bool {
+        guard folder.hasSuffix("_files") else { return false }
+        let page = folder.dropLast("_files".count)
+        return names.contains { $0 == page + ".html" || $0 == page + ".htm" }
     }
 }

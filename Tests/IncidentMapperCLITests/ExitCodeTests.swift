@@ -13,7 +13,9 @@ struct ExitCodeTests {
         try folder.file("garbage.jsonl", bytes: [0x00, 0x01, 0xFF, 0x67, 0x0A, 0x7B, 0x7B, 0x0A])
         try folder.file("empty.jsonl", "")
         try folder.file("empty.txt", "")
-        try folder.file("invalid.txt", bytes: [0x4B, 0x69, 0xE9, 0x64])
+        try folder.file("invalid.txt", bytes: [0x4B, 0x69, 0x00, 0x64])
+        try folder.file("report.pdf", "%PDF-1.7")
+        try folder.file("other.xml", "<?xml version='1.0'?><kml/>")
         try folder.file("one.jsonl", "{\"id\":\"a\",\"text\":\"Two soldiers were killed.\"}\nnonsense\n")
         try folder.file("points.csv", "id,lat,lon\n1,19.95,2.97\n2,2.97,199.95\n3,,\n")
         try folder.file("nopoints.csv", "a,b\n1,2\n")
@@ -40,10 +42,12 @@ struct ExitCodeTests {
             Case(["extract", "/garbage.jsonl"], 65, "garbage.jsonl, line 1: not JSON"),
             Case(["extract", "/empty.jsonl"], 65, "empty.jsonl: there is no report in it"),
             Case(["extract", "/empty.txt"], 65, "empty.txt: the report has no text"),
-            Case(["extract", "/invalid.txt"], 65, "not UTF-8"),
+            Case(["extract", "/invalid.txt"], 65, "no text: byte 3 is zero"),
             Case(["extract", "/missing.txt"], 66, "does not exist"),
             Case(["extract", "/none"], 66, "holds no reports"),
-            Case(["extract", "/points.csv"], 64, "cannot tell what"),
+            Case(["extract", "/report.pdf"], 64, "cannot tell what"),
+            Case(["extract", "/points.csv"], 65, "points.csv, line 1: no column holds texts"),
+            Case(["extract", "/other.xml"], 65, "no RSS or Atom feed"),
             Case(["extract", "/one.jsonl", "--gazetteer", "/x.gazetteer"], 78, "gazetteer build"),
             Case(["extract", "/one.jsonl", "--gazetteer", "/points.csv"], 78, "build it again"),
             Case(["extract", "--nonsense"], 64, "--nonsense"),

@@ -45,6 +45,14 @@ public final class TemporaryDirectory: Sendable {
         return file
     }
 
+    /// Makes a folder in the folder.
+    ///
+    /// - Parameter name: The new folder's name.
+    /// - Throws: When it cannot be made.
+    public func folder(_ name: String) throws {
+        try FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
+    }
+
     /// The names of the files in the folder, hidden ones too, sorted.
     public var names: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()

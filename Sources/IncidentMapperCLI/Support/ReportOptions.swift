@@ -8,14 +8,19 @@ struct ReportOptions: ParsableArguments {
         help: ArgumentHelp(
             "Files and folders with reports.",
             discussion: """
-                Text (.txt), Markdown (.md) and JSON Lines (.jsonl); '-' is the standard input, JSON Lines. A text file \
-                may begin with front matter (id, title, published, source, url, language); a file reports.tsv beside \
-                it may give the same by file name.
+                Text (.txt), Markdown (.md), web pages (.html), tables (.csv, .tsv), feeds (.rss, .atom, .xml) and JSON \
+                Lines (.jsonl); '-' is the standard input: a page, a feed, a text with front matter or JSON Lines, told \
+                by its first bytes. A text file may begin with front matter (id, title, published, source, url, \
+                language); a file reports.tsv beside files may give the same by file name. Encodings other than UTF-8 \
+                are detected and said.
                 """, valueName: "path"),
         completion: .file())
     var paths: [String] = []
 
-    @Option(help: "How the reports are written down, whatever their names: text, markdown or jsonl.")
+    @Option(
+        help:
+            "How the reports are written down, whatever their names: text, markdown, html, jsonl, csv or feed."
+    )
     var inputFormat: ReportFormat?
 
     /// A reader over the paths, or over the standard input when none is given.

@@ -4,6 +4,7 @@ public import Gazetteer
 public import Geoparsing
 public import Incidents
 import Prose
+import ReportReading
 
 /// The way from a report to its incidents: geoparse, extract, locate.
 ///
@@ -69,7 +70,14 @@ public struct IncidentPipeline: Sendable {
         return ProcessedReport(
             report: report, utf8: text.utf8, toponyms: Self.toponyms(of: geoparse, extracted),
             incidents: incidents,
-            warnings: extracted.warnings)
+            warnings: Self.warnings(of: report) + extracted.warnings)
+    }
+
+    /// What reading the report was not sure of.
+    private static func warnings(of report: Report) -> [String] {
+        report.metadata.filter { $0.key == Report.encodingKey }.map {
+            "read as \($0.value), which is not UTF-8"
+        }
     }
 
     /// Reads the place names of one report.

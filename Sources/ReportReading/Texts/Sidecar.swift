@@ -3,13 +3,15 @@ import TextFormats
 
 /// The file `reports.tsv` beside text files: what the texts themselves leave out, a row for each file.
 struct Sidecar {
+    static let fileName = "reports.tsv"
+
     private var rows: [String: [(name: String, value: String)]] = [:]
 
     /// Reads the sidecar of a folder; a folder without one has an empty one.
     ///
     /// - Throws: ``ReadingProblem`` when it is there and cannot be read.
     init(folder: String) throws(ReadingProblem) {
-        let path = folder + "reports.tsv"
+        let path = folder + Self.fileName
         guard FileManager.default.fileExists(atPath: path) else { return }
         do {
             try read(TableReader.tsv(path: path), path: path)
