@@ -46,13 +46,14 @@ public struct Geoparser: Sendable {
     /// - Returns: Its toponyms and locative expressions.
     public func parse(_ text: TokenizedText, context: GeoparsingContext = GeoparsingContext()) -> Geoparse {
         let reading = TextReading(text, lexicon: lexicon)
-        let recognition = recognise(reading, isTraced: context.isTraced)
+        let recognition = recognise(reading, context)
         var mentions = recognition.mentions
         let demonyms = recognition.demonyms
         let resolver = Resolver(
-            weights: lexicon.weights, evidence: recognition.countries,
+            weights: lexicon.weights, evidence: recognition.countries, theatres: recognition.theatres,
             context: context)
         resolver.resolve(&mentions)
+        mentions.dropTentative()
         assignRoles(&mentions, in: reading, claims: recognition.claims)
         let toponyms = toponyms(of: mentions, demonyms, in: text, context)
         let locatives = LocativeGrammar(

@@ -3,7 +3,7 @@ import Geoparsing
 import Prose
 import TestSupport
 
-/// A geoparser over the few hundred places of `Cases/places.tsv` and the project's own lexicon.
+/// A geoparser over the few hundred places of `Cases/places.tsv`, the made-up ones of `Cases/namesakes.tsv` and the project's own lexicon.
 enum TestGeoparser {
     static let shared = Result { try make() }
 
@@ -21,7 +21,10 @@ enum TestGeoparser {
         let tables = SharedFolder.packageRoot + "/Gazetteer"
         var builder = GazetteerBuilder()
         try builder.addRules(folder: tables + "/names")
-        try builder.addTable(path: SharedFolder.packageRoot + "/Tests/GeoparsingTests/Cases/places.tsv")
+        for table in ["places", "namesakes"] {
+            try builder.addTable(
+                path: SharedFolder.packageRoot + "/Tests/GeoparsingTests/Cases/\(table).tsv")
+        }
         let path = folder.path + "/places.gazetteer"
         _ = try builder.write(to: path)
         let lexicon = try GeoparsingLexicon(

@@ -26,6 +26,15 @@ extension GazetteerFile {
         }
     }
 
+    /// Returns how unlike the letters of a matched name are to what was looked up: 0 the same, 1 nothing in common.
+    ///
+    /// - Parameters:
+    ///   - match: A place with its name.
+    ///   - name: The name as somebody wrote it.
+    public func unlikeness(of match: NameMatch, to name: String) -> Double {
+        EditDistance.unlikeness(NameLetters.key(of: self.name(match.name).text), NameLetters.key(of: name))
+    }
+
     private func skeletonMatches(_ written: WrittenName) -> [NameMatch] {
         let normalisation = normalisation
         let skeleton = normalisation.skeleton(of: written.folded)

@@ -31,6 +31,12 @@ extension GazetteerFile {
         return PlaceName.Kind(rawValue: UInt8(truncatingIfNeeded: info)) ?? .alternate
     }
 
+    /// Tells whether a name is the main one of its place.
+    @inline(__always)
+    public func isMainName(_ id: NameID) -> Bool {
+        nameInfo.row(id.index, as: UInt32.self) & 0xFF == UInt32(PlaceName.Kind.main.rawValue)
+    }
+
     /// Returns the place that a name belongs to.
     @inline(__always)
     public func place(of name: NameID) -> PlaceID {

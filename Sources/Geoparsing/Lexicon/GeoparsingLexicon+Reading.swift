@@ -27,12 +27,19 @@ extension GeoparsingLexicon {
     }
 
     mutating func readPhrases(_ path: String) throws(GeoparsingLexiconError) {
-        for row in try LexiconTable.rows(path: path, columns: ["phrase", "countries"]) {
+        for row in try LexiconTable.rows(path: path, columns: ["phrase", "countries", "theatre"]) {
             let countries = row.fields[1].split(separator: "|").map(String.init)
+            let degrees = row.fields[2].split(separator: ",").map { Double($0) }
+            guard row.fields[2].isEmpty || (degrees.count == 2 && !degrees.contains(nil)) else {
+                throw .badRow(path: path, line: row.line, reason: "'\(row.fields[2])' is no point")
+            }
+            let points = degrees.compactMap { $0 }
             phrases.insert(
                 row.fields[0],
                 .nonPlace(
-                    countries: countries, isAcronym: row.fields[0].utf8.allSatisfy { 0x41...0x5A ~= $0 }))
+                    countries: countries,
+                    theatre: points.isEmpty ? nil : Coordinate(longitude: points[1], latitude: points[0]),
+                    isAcronym: row.fields[0].utf8.allSatisfy { 0x41...0x5A ~= $0 }))
             mark(firstWordOf: row.fields[0], .phraseStart)
         }
     }

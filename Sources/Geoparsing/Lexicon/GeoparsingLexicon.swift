@@ -1,3 +1,4 @@
+import Geodesy
 import Prose
 
 /// What is known about the words around place names, read from the tables in `Gazetteer/geoparsing`.
@@ -5,8 +6,9 @@ public struct GeoparsingLexicon: Sendable {
     /// What a fixed phrase of the lexicon is.
     enum PhraseKind: Sendable {
         /// A phrase that holds a place's name and means none; an organisation has its home countries,
-        /// by ISO code; an acronym counts only in capitals (`FLA`, not `Fla.`).
-        case nonPlace(countries: [String], isAcronym: Bool)
+        /// by ISO code, and perhaps a point around which it is mostly met; an acronym counts only in capitals
+        /// (`FLA`, not `Fla.`).
+        case nonPlace(countries: [String], theatre: Coordinate?, isAcronym: Bool)
         /// A demonym of a country, by ISO code; empty for peoples of no one country.
         case demonym(country: String)
     }

@@ -50,6 +50,8 @@ enum Weight: Int, CaseIterable, Sendable {
     case featureCue
     case parent
     case holdsChild
+    case neighbour
+    case theatre
     case countryContext
     case regionContext
     case nearContext

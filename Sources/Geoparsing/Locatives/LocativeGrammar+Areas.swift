@@ -3,8 +3,9 @@ import Geodesy
 
 /// Where expressions point on the Earth.
 extension LocativeGrammar {
-    /// A distance is rounded and a direction is one of eight: of the way, so much is in doubt.
-    private static let doubtOfDirection = 0.3
+    /// A direction is one of eight, so up to 22.5 degrees off, and a distance may be that of the road: of the way, so
+    /// much is in doubt.
+    private static let doubtOfDirection = 0.45
     /// How far `near` reaches.
     private static let nearby = Length.kilometres(15)
     /// How far off the middle of what `west of` without a distance means; it reaches from the place to twice as far.

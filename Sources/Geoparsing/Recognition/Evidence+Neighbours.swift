@@ -36,7 +36,19 @@ extension Evidence {
 
     /// `village of X`, `region of X`: the kind of the place stands before its name.
     private func weighKindOf(_ of: Int, _ verdict: inout Verdict) {
-        if reading.isWord(of, Self.of) { weighKind(reading.classes(at: of - 1), &verdict) }
+        guard reading.isWord(of, Self.of) else { return }
+        let classes = reading.classes(at: of - 1)
+        if isPlural(of - 1), !classes.contains(.settlement) {
+            // `the regions of Niger` lie in Niger.
+            if classes.intersects([.region, .district, .county]) { verdict.tally.add(.areaCue) }
+        } else {
+            weighKind(classes, &verdict)
+        }
+    }
+
+    private func isPlural(_ index: Int) -> Bool {
+        reading.tokens.indices.contains(index)
+            && reading.text.utf8[reading.tokens[index].span.range].last == UInt8(ascii: "s")
     }
 
     private func weighKind(_ classes: WordClasses, _ verdict: inout Verdict) {

@@ -1,3 +1,4 @@
+import Geodesy
 import Prose
 
 /// Finds the fixed phrases of the lexicon: what holds a place's name and means none, and demonyms.
@@ -13,6 +14,9 @@ struct FixedPhrases {
 
     /// The home countries of the organisations, one entry for each mention.
     private(set) var homes: [[String]] = []
+
+    /// Where the organisations and peoples are mostly met, one entry for each that has such a place.
+    private(set) var theatres: [Coordinate] = []
 
     /// Finds them and claims their tokens, unless a longer name of a place begins at the same word.
     init(in reading: TextReading, claims: inout TokenClaims, longestName: (Int) -> Int) {
@@ -38,7 +42,7 @@ struct FixedPhrases {
     private static func isWritten(
         _ match: PhraseTable<GeoparsingLexicon.PhraseKind>.Match, in reading: TextReading
     ) -> Bool {
-        guard case .nonPlace(_, isAcronym: true) = match.value else { return true }
+        guard case .nonPlace(_, _, isAcronym: true) = match.value else { return true }
         return reading.tokens[match.tokens.lowerBound].capitals == .all
     }
 
@@ -46,8 +50,9 @@ struct FixedPhrases {
         _ match: PhraseTable<GeoparsingLexicon.PhraseKind>.Match, _ claims: inout TokenClaims
     ) {
         switch match.value {
-        case .nonPlace(let countries, _):
+        case .nonPlace(let countries, let theatre, _):
             claims.claim(match.tokens, as: .fixedPhrase)
+            if let theatre { theatres.append(theatre) }
             if !countries.isEmpty { homes.append(countries) }
         case .demonym(let country):
             claims.claim(match.tokens, as: .demonym)

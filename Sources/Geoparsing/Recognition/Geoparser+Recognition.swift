@@ -1,17 +1,25 @@
 import Gazetteer
+import Geodesy
 import Prose
 
 /// A country that a text speaks of without naming it.
 struct CountryEvidence {
     let country: CountryCode
     let weight: Double
+    /// Whether a demonym names it, rather than an organisation that is at home there among others.
+    let isDemonym: Bool
 
     /// Half a mention for each demonym, and as much for an organisation, divided among its home countries.
     static func gathered(_ demonyms: [FixedPhrases.Demonym], _ homes: [[String]]) -> [CountryEvidence] {
-        let peoples = demonyms.map { CountryEvidence(country: CountryCode($0.country), weight: 0.5) }
+        let peoples = demonyms.map {
+            CountryEvidence(country: CountryCode($0.country), weight: 0.5, isDemonym: true)
+        }
         return peoples
             + homes.flatMap { home in
-                home.map { CountryEvidence(country: CountryCode($0), weight: 0.5 / Double(home.count)) }
+                home.map {
+                    CountryEvidence(
+                        country: CountryCode($0), weight: 0.5 / Double(home.count), isDemonym: false)
+                }
             }
     }
 }
@@ -22,36 +30,57 @@ struct Recognition {
     let demonyms: [FixedPhrases.Demonym]
     /// The countries that demonyms and organisations speak for, but for those beyond a border.
     let countries: [CountryEvidence]
+    /// Where the organisations of the text are mostly met.
+    let theatres: [Coordinate]
     let claims: TokenClaims
     let trace: [GeoparseDecision]
 }
 
 extension Geoparser {
     /// Finds the place names of a text: what has another meaning first, then what tables know, then what its frame reveals.
-    func recognise(_ reading: TextReading, isTraced: Bool) -> Recognition {
+    func recognise(_ reading: TextReading, _ context: GeoparsingContext) -> Recognition {
         var claims = TokenClaims(count: reading.tokens.count)
         for address in WebAddresses.ranges(in: reading) { claims.claim(address, as: .webAddress) }
         let finder = NameFinder(reading, self)
         let phrases = FixedPhrases(in: reading, claims: &claims) { finder.longestName(at: $0) }
         let people = People(in: reading, claims: &claims) { finder.longestName(at: $0) > 0 }
         _ = Organisations(in: reading, claims: &claims)
-        let names = finder.names(claims: claims)
+        let demonyms = phrases.demonyms.filter { !reading.isBeyondBorder($0.tokens) }
+        let countries = CountryEvidence.gathered(demonyms, phrases.homes)
+        let known = finder.names(claims: claims)
+        let similar = SimilarNames(
+            gazetteer: gazetteer,
+            countries: spokenOf(
+                known.filter { !reading.isBeyondBorder($0.tokens) }, countries, context))
+        let names = WholeNames(reading: reading, claims: claims, similar: similar).joined(known)
         let evidence = Evidence(
-            reading: reading, claims: claims, people: people, weights: lexicon.weights, keepsReasons: isTraced
-        )
+            reading: reading, claims: claims, people: people, weights: lexicon.weights,
+            keepsReasons: context.isTraced)
         var mentionFinder = MentionFinder(evidence: evidence)
         mentionFinder.find(in: names)
-        var mentions = UnknownNames(reading: reading, claims: claims, names: names).added(
+        var mentions = UnknownNames(reading: reading, claims: claims, names: names, similar: similar).added(
             to: mentionFinder.mentions)
         reading.linkParents(of: &mentions)
+        reading.linkNeighbours(of: &mentions)
         for index in mentions.indices {
             mentions[index].isBeyondBorder = reading.isBeyondBorder(mentions[index].tokens)
         }
-        let demonyms = phrases.demonyms.filter { !reading.isBeyondBorder($0.tokens) }
         return Recognition(
-            mentions: mentions, demonyms: phrases.demonyms,
-            countries: CountryEvidence.gathered(demonyms, phrases.homes),
-            claims: claims, trace: mentionFinder.trace)
+            mentions: mentions, demonyms: phrases.demonyms, countries: countries, theatres: phrases.theatres,
+            claims: claims,
+            trace: mentionFinder.trace)
+    }
+
+    /// The countries of the publisher, of peoples and organisations, and of the likeliest bearer of each name.
+    private func spokenOf(
+        _ names: [NamedSpan], _ evidence: [CountryEvidence], _ context: GeoparsingContext
+    ) -> Set<CountryCode> {
+        var countries = Set(context.countries.map { CountryCode($0) }).union(evidence.map(\.country))
+        for name in names {
+            if let first = name.candidates.first { countries.insert(first.country) }
+        }
+        countries.remove(.none)
+        return countries
     }
 }
 
@@ -74,25 +103,4 @@ extension TextReading {
     }
 
     private static let withWord = WordKey("with")
-
-    /// `Botou (Kantchari, Tapoa)`: a bracket right behind a name tells what holds it, whatever the tables say.
-    private func opensBracket(_ index: Int) -> Bool { mark(index) == UInt8(ascii: "(") }
-
-    /// Writes into each mention which one it lies in, by the words between them.
-    func linkParents(of mentions: inout [Mention]) {
-        for index in mentions.indices.dropLast() {
-            let next = mentions[index + 1]
-            guard isParentFrame(from: mentions[index].tokens.upperBound, to: next.tokens.lowerBound) else {
-                continue
-            }
-            let fits =
-                mentions[index].candidates.isEmpty || opensBracket(mentions[index].tokens.upperBound)
-                || (index > 0 && mentions[index - 1].parent == index
-                    && opensBracket(mentions[index - 1].tokens.upperBound))
-                || mentions[index].candidates.contains { child in
-                    next.candidates.contains { child.lies(in: $0) }
-                }
-            if fits { mentions[index].parent = index + 1 }
-        }
-    }
 }

@@ -79,13 +79,27 @@ final class NameFinder {
         guard let hit else { return nil }
         if claims.has(.fixedPhrase, in: hit.tokens) { return nil }
         let candidates = memory.candidates(of: NameMemory.Key(hit, in: reading.text)) {
-            facts(gazetteer.matches(of: hit, in: reading.text))
+            facts(gazetteer.matches(of: hit, in: reading.text), mainNames: mainNames(of: hit))
         }
         return NamedSpan(tokens: hit.tokens, sentence: index, candidates: candidates, isAlias: false)
     }
 
-    private func facts(_ matches: [NameMatch]) -> [CandidateFacts] {
-        var facts = matches.prefix(Self.candidateLimit).map { CandidateFacts($0, in: gazetteer) }
+    /// The places whose main name has the letters of a hit: `Menaka` is Ménaka's own name as much as `Ménaka`.
+    private func mainNames(of hit: NameHit) -> Set<PlaceID> {
+        var places: Set<PlaceID> = []
+        gazetteer.forEachName(of: hit) { place, name in
+            if gazetteer.isMainName(name) { places.insert(place) }
+        }
+        return places
+    }
+
+    private func facts(_ matches: [NameMatch], mainNames: Set<PlaceID> = []) -> [CandidateFacts] {
+        var facts = matches.prefix(Self.candidateLimit).map { match in
+            CandidateFacts(
+                match,
+                isMainName: mainNames.contains(match.place) || gazetteer.isMainName(match.name), in: gazetteer
+            )
+        }
         for index in facts.indices
         where facts[index].level == .firstLevel || facts[index].level == .secondLevel {
             facts[index].holdsNamesake = facts.contains { facts[index].sharesName(withSeat: $0) }

@@ -5,6 +5,7 @@ struct UnknownNames {
     let reading: TextReading
     let claims: TokenClaims
     let names: [NamedSpan]
+    let similar: SimilarNames
 
     /// Returns the mentions together with those that only their frames reveal, in the order of the text.
     func added(to mentions: [Mention]) -> [Mention] {
@@ -17,8 +18,17 @@ struct UnknownNames {
         for (index, sentence) in reading.text.sentences.enumerated() where !reading.isHeadline[index] {
             for run in reading.runs[index]
             where isUnknown(run, isNaturalFeature(run) ? taken : known) {
-                guard let cues = frame(around: run, within: sentence, parents) else { continue }
-                all.append(Mention(tokens: run, sentence: index, candidates: [], cues: cues))
+                let cues = frame(around: run, within: sentence, parents)
+                guard cues != nil || isWeaklyFramed(run) else { continue }
+                let text = reading.text
+                let candidates =
+                    isNaturalFeature(run)
+                    ? [] : similar.candidates(of: text.string(in: text.span(ofTokens: run)))
+                guard cues != nil || !candidates.isEmpty else { continue }
+                all.append(
+                    Mention(
+                        tokens: run, sentence: index, candidates: candidates, cues: cues ?? [],
+                        isTentative: cues == nil))
             }
         }
         return all.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -52,9 +62,27 @@ struct UnknownNames {
         {
             return kind
         }
-        if Self.nearWords.contains(key(run.lowerBound - 1)) { return [] }
+        if Self.nearWords.contains(key(run.lowerBound - 1)) || isAreaOf(run) { return [] }
         if before.contains(.placePreposition), isParentBehind(run.upperBound, parents) { return [] }
         return nil
+    }
+
+    /// `in X`, `at X`: enough for a name that some table nearly has.
+    private func isWeaklyFramed(_ run: Range<Int>) -> Bool {
+        reading.classes(at: run.lowerBound - 1).intersects([.placePreposition, .placeVerb])
+            && run.allSatisfy {
+                !reading.classes[$0].intersects(
+                    WordClasses.kinds.union([.common, .firstName, .surname, .naturalBefore]))
+            }
+    }
+
+    /// `the area of X`, `the outskirts of X`.
+    private func isAreaOf(_ run: Range<Int>) -> Bool {
+        let of = run.lowerBound - 1
+        guard reading.isWord(of, Self.of), of > 0, reading.tokens[of - 1].capitals == .none else {
+            return false
+        }
+        return reading.classes(at: of - 1).contains(.areaNoun) || reading.isWord(of - 1, Self.outskirts)
     }
 
     /// `the village of X`, `the town X`.
@@ -100,6 +128,7 @@ struct UnknownNames {
 
     private static let of = WordKey("of")
     private static let the = WordKey("the")
+    private static let outskirts = WordKey("outskirts")
     private static let area = WordKey("area")
     private static let nearWords = Set(["near", "outside", "towards", "between", "around"].map(WordKey.init))
 }

@@ -1,4 +1,5 @@
 import Gazetteer
+import Geodesy
 import Prose
 
 extension Geoparser {
@@ -12,7 +13,7 @@ extension Geoparser {
             Toponym(
                 tokens: demonym.tokens, span: text.span(ofTokens: demonym.tokens),
                 phrase: text.string(in: text.span(ofTokens: demonym.tokens)), role: .demonym, place: nil,
-                score: 0,
+                score: 0, doubt: .metres(0),
                 candidates: [], parent: nil)
         }
         var all =
@@ -36,8 +37,17 @@ extension Geoparser {
         return Toponym(
             tokens: mention.tokens, span: span, phrase: text.string(in: span), role: mention.role,
             place: mention.choice.map { gazetteer.place(mention.candidates[$0].id) }, score: mention.score,
+            doubt: doubt(of: mention),
             candidates: candidates(of: mention, limit: context.candidateLimit), parent: mention.parent)
     }
+
+    private func doubt(of mention: Mention) -> Length {
+        guard let choice = mention.choice else { return .metres(0) }
+        return .kilometres(max(mention.spread, mention.candidates[choice].isGuess ? Self.guess : 0))
+    }
+
+    /// How many kilometres off a place may be whose name is only like the written one.
+    private static let guess = 10.0
 
     private func candidates(of mention: Mention, limit: Int) -> [PlaceCandidate] {
         guard limit > 0, mention.tallies.count == mention.candidates.count else { return [] }

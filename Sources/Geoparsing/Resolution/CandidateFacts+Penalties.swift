@@ -40,7 +40,8 @@ extension CandidateFacts {
 
     /// What the words around the name ask for.
     func weigh(_ cues: Mention.Cues, _ tally: inout Tally) {
-        if holdsNamesake, !cues.contains(.region), !cues.contains(.district) { tally.add(.seatBearsName) }
+        if holdsNamesake, cues.isDisjoint(with: [.region, .district, .holder]) { tally.add(.seatBearsName) }
+        if cues.contains(.holder), isArea, level != .country { tally.add(.rightLevel) }
         if cues.contains(.region) {
             weighRegion(&tally)
         } else if cues.contains(.district) {

@@ -11,7 +11,7 @@ struct CandidateFacts {
     }
 
     let id: PlaceID
-    let agreement: NameAgreement
+    private(set) var agreement: NameAgreement
     let isMainName: Bool
     let level: Level
     let featureCode: String
@@ -27,10 +27,16 @@ struct CandidateFacts {
     /// Whether it is an area in which a settlement of the same name lies, as Kidal in Kidal.
     var holdsNamesake = false
 
-    init(_ match: NameMatch, in gazetteer: GazetteerFile) {
+    /// Reads what is known of a match.
+    ///
+    /// - Parameters:
+    ///   - match: The place with the name that agrees best.
+    ///   - isMainName: Whether the place's main name is written so, whatever the name that agrees best.
+    ///   - gazetteer: Where the place stands.
+    init(_ match: NameMatch, isMainName: Bool, in gazetteer: GazetteerFile) {
         id = match.place
         agreement = match.agreement
-        isMainName = gazetteer.kind(of: match.name) == .main
+        self.isMainName = isMainName
         featureCode = gazetteer.featureCode(of: match.place)
         level = Self.level(gazetteer.featureClass(of: match.place), featureCode)
         country = gazetteer.countryCode(of: match.place)
@@ -39,6 +45,27 @@ struct CandidateFacts {
         coordinate = gazetteer.coordinate(of: match.place)
         uncertainty = gazetteer.uncertainty(of: match.place)
         vector = Self.vector(coordinate)
+    }
+
+    /// Whether it is a settlement whose long name is written in another way with few letters changed.
+    var isCloseVariant = false
+
+    /// Whether a longer name begins with its own.
+    var isFirstPart: Bool { agreement == .fuzzy(edits: 2) && isPart }
+
+    private var isPart = false
+
+    /// Whether the name is only like one of the place's names: it needs the words around it to speak for the place.
+    var isGuess: Bool { agreement > .spacing }
+
+    /// The same place as what a longer name may mean of which its own name is a part.
+    ///
+    /// - Parameter begins: Whether the longer name begins with it; what follows mostly tells two of a name apart.
+    func asPart(begins: Bool) -> CandidateFacts {
+        var part = self
+        part.isPart = true
+        part.agreement = .fuzzy(edits: begins ? 2 : 3)
+        return part
     }
 
     /// Whether it is an area with a shape rather than a spot on the map.
@@ -82,6 +109,14 @@ struct CandidateFacts {
             guard country == other.country, level != .country, level != .firstLevel else { return false }
             return kilometres(to: other) < max(other.uncertainty.kilometres * 1.2, 30)
         }
+    }
+
+    /// How deep this place lies in another: 1 where codes tell or in the middle, half at the edge, 0 outside.
+    func depth(in other: CandidateFacts) -> Double {
+        guard lies(in: other) else { return 0 }
+        guard other.level != .country, other.level != .firstLevel else { return 1 }
+        let radius = max(other.uncertainty.kilometres * 1.2, 30)
+        return 1 - 0.5 * kilometres(to: other) / radius
     }
 
     /// Tells whether a settlement that lies here bears the name by the same right: Kidal, but not Oklahoma City for `Oklahoma`.

@@ -14,13 +14,22 @@ struct DiscourseContext {
     private var regions: [UInt64: Double] = [:]
     /// Countries told by demonyms, organisations, the publisher or their own names.
     private var statedCountries: Set<CountryCode> = []
+    /// Whether a country is told otherwise than by a demonym or an organisation.
+    private(set) var namesCountries = false
+    private var spokenOf: Set<CountryCode> = []
     private var countryTotal = 0.0
     private var regionTotal = 0.0
     private(set) var anchors: [Anchor] = []
+    private var theatres: [SIMD3<Double>] = []
 
     /// Adds a country that the text names by a demonym or that is known beside it.
-    mutating func add(country: CountryCode, weight: Double, isStated: Bool = false) {
+    mutating func add(
+        country: CountryCode, weight: Double, isStated: Bool = false, isNamed: Bool = false,
+        isSpoken: Bool = false
+    ) {
         guard country != .none else { return }
+        if isNamed { namesCountries = true }
+        if isSpoken || isNamed { spokenOf.insert(country) }
         if isStated { statedCountries.insert(country) }
         countries[country, default: 0] += weight
         countryTotal += weight
@@ -28,7 +37,9 @@ struct DiscourseContext {
 
     /// Adds the place of a group of mentions.
     mutating func add(_ place: CandidateFacts, group: Int, weight: Double) {
-        add(country: place.country, weight: weight, isStated: place.level == .country)
+        add(
+            country: place.country, weight: weight, isStated: place.level == .country,
+            isNamed: place.level == .country)
         guard place.level != .country, place.level != .continent else { return }
         if place.region != 0 {
             regions[place.region, default: 0] += weight
@@ -37,6 +48,15 @@ struct DiscourseContext {
         if place.level != .firstLevel {
             anchors.append(Anchor(group: group, vector: place.vector, weight: weight))
         }
+    }
+
+    /// Adds a point around which an organisation of the text is mostly met.
+    mutating func add(theatre: SIMD3<Double>) { theatres.append(theatre) }
+
+    /// How near a candidate is to where the text's organisations are met: the mean, each fading over 200 km.
+    func nearnessToTheatres(_ candidate: CandidateFacts) -> Double {
+        let sum = theatres.reduce(0) { $0 + exp(-candidate.kilometres(to: $1) / 200) }
+        return sum / max(1, Double(theatres.count))
     }
 
     /// The share of a candidate's country in the text, 0 to 1, without what the candidate's own group adds.
@@ -49,6 +69,9 @@ struct DiscourseContext {
         }
         return max(0, votes) / (max(0, total) + 1)
     }
+
+    /// Tells whether a country is spoken of by its name, its people or the publisher, not only by organisations.
+    func isSpokenOf(_ country: CountryCode) -> Bool { spokenOf.contains(country) }
 
     /// Tells whether the text or its publisher speak of other countries by name, and of this one nowhere.
     func isForeign(_ country: CountryCode) -> Bool {

@@ -19,7 +19,7 @@ struct MentionGroups {
     init(_ mentions: inout [Mention]) {
         var known: [Key: Int] = [:]
         for index in mentions.indices where !mentions[index].candidates.isEmpty {
-            let areaCues = mentions[index].cues.intersection([.region, .district])
+            let areaCues = mentions[index].cues.intersection([.region, .district, .holder])
             let key = Key(places: mentions[index].candidates.prefix(4).map(\.id), cues: areaCues.rawValue)
             let group = known[key] ?? members.count
             if group == members.count {

@@ -1,10 +1,12 @@
 import Gazetteer
 import Geodesy
+import Glibc
 
 /// Chooses a place for each mention: first what each name says alone, then again in the light of the others.
 struct Resolver {
     let weights: GeoparsingWeights
     let evidence: [CountryEvidence]
+    let theatres: [Coordinate]
     let context: GeoparsingContext
 
     /// How often the choices are revised in the light of the others.
@@ -34,10 +36,15 @@ struct Resolver {
     /// The places chosen for now, each with its weight, as the context of the others.
     private func discourse(of choices: [Int: GroupChoice], _ groups: MentionGroups) -> DiscourseContext {
         var discourse = DiscourseContext()
-        for hint in evidence { discourse.add(country: hint.country, weight: hint.weight, isStated: true) }
-        for country in context.countries {
-            discourse.add(country: CountryCode(country), weight: 1, isStated: true)
+        for hint in evidence {
+            discourse.add(
+                country: hint.country, weight: hint.weight, isStated: true, isSpoken: hint.isDemonym)
         }
+        for country in context.countries {
+            discourse.add(
+                country: CountryCode(country), weight: 1, isStated: true, isNamed: true)
+        }
+        for theatre in theatres { discourse.add(theatre: CandidateFacts.vector(theatre)) }
         for group in groups.members.indices {
             guard let choice = choices[group], !groups.isBeyondBorder[group] else { continue }
             discourse.add(choice.place, group: group, weight: choice.weight)
@@ -62,26 +69,38 @@ struct Resolver {
     ) -> GroupChoice? {
         guard let first = members.first, !mentions[first].candidates.isEmpty else { return nil }
         let own = choices[group].map { (place: $0.place, weight: $0.weight) }
-        var best: (index: Int, total: Double)?
-        var second = Double.infinity
-        for (index, candidate) in mentions[first].candidates.enumerated() {
+        let candidates = mentions[first].candidates
+        let totals = candidates.indices.map { index in
             var tally = Tally(weights, from: alone[index])
-            if let discourse { weigh(candidate, in: discourse, group: group, own: own, &tally) }
-            if tally.total < best?.total ?? .infinity {
-                if let best, mentions[first].candidates[best.index].isApart(from: candidate) {
-                    second = best.total
-                }
-                best = (index, tally.total)
-            } else if let best, mentions[first].candidates[best.index].isApart(from: candidate) {
-                second = min(second, tally.total)
+            if let discourse { weigh(candidates[index], in: discourse, group: group, own: own, &tally) }
+            return tally.total
+        }
+        return choice(among: candidates, totals, mentionCount: members.count)
+    }
+
+    private func choice(
+        among candidates: [CandidateFacts], _ totals: [Double], mentionCount: Int
+    ) -> GroupChoice? {
+        guard let best = totals.indices.min(by: { totals[$0] < totals[$1] }) else { return nil }
+        var second = Double.infinity
+        var spread = 0.0
+        for index in candidates.indices where index != best {
+            if candidates[best].isApart(from: candidates[index]) {
+                second = min(second, totals[index])
+            } else if !candidates[index].isArea, !candidates[best].isArea,
+                totals[index] < totals[best] + Self.nearlyEqual
+            {
+                spread = max(spread, candidates[best].kilometres(to: candidates[index]))
             }
         }
-        guard let best else { return nil }
-        let confidence = min(1, (second - best.total) / 3)
+        let confidence = min(1, (second - totals[best]) / 3)
         return GroupChoice(
-            index: best.index, place: mentions[first].candidates[best.index], confidence: confidence,
-            weight: (0.3 + 0.7 * confidence) * Double(members.count).squareRoot())
+            index: best, place: candidates[best], confidence: confidence,
+            weight: (0.3 + 0.7 * confidence) * Double(mentionCount).squareRoot(), spread: spread)
     }
+
+    /// How much worse a namesake may be and still be as likely for all we know.
+    private static let nearlyEqual = 0.5
 
     /// What a name and the words around it say of a candidate.
     private func weigh(
@@ -91,13 +110,48 @@ struct Resolver {
         var cues: Mention.Cues = []
         for member in members { cues.formUnion(mentions[member].cues) }
         candidate.weigh(cues, &tally)
-        if members.contains(where: { isInParent(candidate, mentions[$0], mentions) }) { tally.add(.parent) }
+        let depth = members.reduce(0) { max($0, depthInParent(candidate, mentions[$1], mentions)) }
+        if depth > 0 { tally.add(.parent, times: depth) }
+        let nearness = members.reduce(0) { max($0, nearnessToNeighbour(candidate, mentions[$1], mentions)) }
+        if nearness > 0 { tally.add(.neighbour, times: nearness) }
         if members.contains(where: { holdsChild(candidate, $0, mentions) }) { tally.add(.holdsChild) }
     }
 
-    private func isInParent(_ candidate: CandidateFacts, _ mention: Mention, _ mentions: [Mention]) -> Bool {
-        guard let parent = mention.parent else { return false }
-        return mentions[parent].candidates.contains { candidate.lies(in: $0) }
+    /// How deep a candidate lies in what holds it by the text: 1 in the middle, half at the edge of a disc, 0 outside.
+    private func depthInParent(_ candidate: CandidateFacts, _ mention: Mention, _ mentions: [Mention])
+        -> Double
+    {
+        var parent = mention.parent
+        var depth = 0.0
+        while let index = parent, depth == 0 {
+            depth = mentions[index].candidates.reduce(0) { max($0, candidate.depth(in: $1)) }
+            parent = bearSameName(mention, mentions[index]) ? mentions[index].parent : nil
+        }
+        return depth
+    }
+
+    private func bearSameName(_ first: Mention, _ second: Mention) -> Bool {
+        !second.candidates.isEmpty && first.candidates.first?.id == second.candidates.first?.id
+    }
+
+    /// The mention that holds another; in `Kayan (Kayan, Kenedougou)` a name does not hold itself.
+    func holder(of mention: Mention, _ mentions: [Mention]) -> Int? {
+        var parent = mention.parent
+        while let index = parent, bearSameName(mention, mentions[index]) {
+            parent = mentions[index].parent
+        }
+        return parent
+    }
+
+    /// How near a candidate is to a place that the text says it is near to, fading over 40 km.
+    private func nearnessToNeighbour(
+        _ candidate: CandidateFacts, _ mention: Mention, _ mentions: [Mention]
+    ) -> Double {
+        guard let neighbour = mention.neighbour ?? mention.companion, !candidate.isArea else { return 0 }
+        let reach = mention.neighbour == nil ? Self.wayLength : Self.neighbourhood
+        return mentions[neighbour].candidates.reduce(0) { best, other in
+            other.isArea ? best : max(best, exp(-candidate.kilometres(to: other) / reach))
+        }
     }
 
     private func holdsChild(_ candidate: CandidateFacts, _ index: Int, _ mentions: [Mention]) -> Bool {
@@ -117,6 +171,7 @@ struct Resolver {
         }
         if candidate.level != .country, candidate.level != .continent {
             tally.add(.nearContext, times: discourse.nearness(candidate, group: group))
+            tally.add(.theatre, times: discourse.nearnessToTheatres(candidate))
         }
         if !context.countries.isEmpty, context.countries.contains(candidate.country.description) {
             tally.add(.reportCountry)
@@ -152,62 +207,18 @@ struct Resolver {
             for member in members {
                 mentions[member].choice = choice.index
                 mentions[member].score = choice.confidence
+                mentions[member].spread = choice.spread
                 mentions[member].tallies = tallies
             }
         }
         withdraw(from: &mentions, discourse)
     }
 
-    // MARK: Honest nothing
+    /// Over how many kilometres the two ends of a way part.
+    private static let wayLength = 80.0
 
-    /// Takes back choices that the text itself speaks against: better no place than a namesake far away.
-    private func withdraw(from mentions: inout [Mention], _ discourse: DiscourseContext) {
-        let wrong = mentions.indices.filter {
-            contradictsParent($0, mentions) || isStranger(mentions[$0], mentions, discourse)
-        }
-        for index in wrong {
-            mentions[index].choice = nil
-            mentions[index].score = 0
-        }
-    }
-
-    private func chosen(_ mention: Mention) -> CandidateFacts? {
-        mention.choice.map { mention.candidates[$0] }
-    }
-
-    /// `Doma (Madougou, Koro)`, and the only Doma that tables know is far from Madougou.
-    private func contradictsParent(_ index: Int, _ mentions: [Mention]) -> Bool {
-        guard let place = chosen(mentions[index]), let parent = mentions[index].parent,
-            mentions[parent].choice != nil, mentions[parent].group != mentions[index].group
-        else { return false }
-        // Any place of the holder's name may be meant: the region, where its seat was chosen.
-        return mentions[parent].candidates.allSatisfy { holder in
-            !place.lies(in: holder)
-                && place.kilometres(to: holder) > max(Self.farFromHolder, holder.uncertainty.kilometres)
-        }
-    }
-
-    /// A small or oddly named place in a country and a part of the world of which nothing else speaks.
-    private func isStranger(_ mention: Mention, _ mentions: [Mention], _ discourse: DiscourseContext) -> Bool
-    {
-        guard let place = chosen(mention), mention.parent == nil, !place.isArea else { return false }
-        let isMinor = !place.isMainName || isFuzzy(place) || place.magnitude < 4.3
-        let isHolder = mentions.contains { $0.parent.map { mentions[$0].group } == mention.group }
-        guard isMinor, !isHolder, discourse.isForeign(place.country) else { return false }
-        return discourse.anchors.allSatisfy { anchor in
-            anchor.group == mention.group || place.kilometres(to: anchor.vector) > Self.farFromAll
-        }
-    }
-
-    private func isFuzzy(_ place: CandidateFacts) -> Bool {
-        if case .fuzzy = place.agreement { true } else { false }
-    }
-
-    /// How many kilometres a place may lie from the seat of what holds it.
-    private static let farFromHolder = 60.0
-
-    /// How many kilometres from all other places of the text a place of another country is out of the matter.
-    private static let farFromAll = 500.0
+    /// Over how many kilometres nearness to a named neighbour fades to a third.
+    private static let neighbourhood = 40.0
 }
 
 /// The place that a group of mentions means for now.
@@ -218,4 +229,6 @@ struct GroupChoice {
     let confidence: Double
     /// How much it counts for the others.
     let weight: Double
+    /// How many kilometres off a nearly equal namesake nearby lies.
+    let spread: Double
 }
