@@ -80,7 +80,8 @@ extension IncidentAssembler {
         guard let first = draft.events.first.map({ events[$0] }) else { return nil }
         let own = places.indices.filter { isTold(places[$0], in: draft) }
         let told = own.filter { places[$0].standing == .told }
-        return (told.isEmpty ? own : told).min {
+        let isPassing = told.allSatisfy { aside(places[$0], first) >= Self.passing }
+        return (isPassing ? own : told).min {
             rank(places[$0], first, draft) < rank(places[$1], first, draft)
         }
     }
@@ -93,7 +94,9 @@ extension IncidentAssembler {
     /// A place within the reach of a cue tells of something else.
     func isBackground(_ place: PlaceMention) -> Bool {
         let at = place.tokens.lowerBound
-        if isInName(at) || isOfSpeaker(at) || isExample(at) { return true }
+        if isInName(at) || isOfSpeaker(at) || isExample(at) || isActing(place) || isTitle(place) {
+            return true
+        }
         return reading.cues.contains {
             $0.scope.contains(at) && $0.kind != .negation && $0.kind != .reason && $0.kind != .denial
         }
@@ -116,20 +119,5 @@ extension IncidentAssembler {
             guard let speaker = loss.speaker, speaker.actor == nil else { return false }
             return speaker.words.contains(token)
         }
-    }
-
-    /// "coming from X", "towards Y": where somebody travels, not where it happened.
-    func isWay(_ place: PlaceMention) -> Bool {
-        place.tokens.lowerBound > 0 && reading.word(place.tokens.lowerBound - 1) == .way
-    }
-
-    /// Lower is better: grain first, then the sentence of the first trigger, then the distance behind it.
-    func rank(_ place: PlaceMention, _ event: EventMention, _ draft: Draft) -> Int {
-        let isSame = reading.text.sentences[event.sentence].contains(place.tokens.lowerBound)
-        let distance = place.tokens.lowerBound - event.tokens.lowerBound
-        let coarse =
-            place.grain >= .feature ? 0 : PlaceMention.Grain.settlement.rawValue - place.grain.rawValue
-        return coarse * 100_000 + (isAbroad(place, draft) ? 50_000 : 0) + (isWay(place) ? 5_000 : 0)
-            + (isSame ? 0 : 10_000) + (distance < 0 ? 200 - distance : distance)
     }
 }

@@ -42,11 +42,16 @@ enum PlaceMentions {
     static func mentions(in geoparse: Geoparse) -> [PlaceMention] {
         var mentions = geoparse.locatives.indices.map { locative($0, geoparse) }
         for (index, toponym) in geoparse.toponyms.enumerated() {
-            guard let standing = standing(of: toponym) else { continue }
+            guard let standing = standing(of: toponym), !isBeyondCountries(toponym) else { continue }
             let isCovered = geoparse.locatives.contains { $0.tokens.overlaps(toponym.tokens) }
             if !isCovered { mentions.append(self.toponym(index, toponym, standing)) }
         }
         return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// `West Africa`, `the Maghreb`: too wide to be where something happened.
+    private static func isBeyondCountries(_ toponym: Toponym) -> Bool {
+        toponym.place.map { $0.countryCode.isEmpty } ?? false
     }
 
     private static func standing(of toponym: Toponym) -> PlaceMention.Standing? {

@@ -76,6 +76,8 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case spokesman
     /// "coalition", "movement": after "the", the group named before.
     case group
+    /// "valley", "outskirts": what is of a place is there.
+    case ground
     /// "coming from", "towards": the start or the end of a journey follows.
     case way
     /// "such as": an example follows.

@@ -1,0 +1,113 @@
+import Prose
+
+/// Which of several places that tell of an incident is where it happened.
+extension IncidentAssembler {
+    /// Lower is better: grain first, then whether it is named in passing, then the sentence of the first trigger,
+    /// then the distance behind it.
+    func rank(_ place: PlaceMention, _ event: EventMention, _ draft: Draft) -> Int {
+        let isSame = reading.text.sentences[event.sentence].contains(place.tokens.lowerBound)
+        let distance = place.tokens.lowerBound - event.tokens.lowerBound
+        let coarse =
+            place.grain >= .feature ? 0 : PlaceMention.Grain.settlement.rawValue - place.grain.rawValue
+        return coarse * 100_000 + (isAbroad(place, draft) ? 50_000 : 0) + aside(place, event)
+            + place.standing.rawValue * 1_000 + (isSame ? 0 : 10_000)
+            + (distance < 0 ? 200 - distance : distance)
+            + (isOnlyNear(place) ? 100 : 0) - (isStated(place) ? 20_000 : 0)
+    }
+
+    /// From here on a place is where the incident was only when nothing else is.
+    static let passing = 4_000
+
+    /// How much speaks for a place being named in passing.
+    func aside(_ place: PlaceMention, _ event: EventMention) -> Int {
+        if isWay(place) { return 5_000 }
+        if isOrigin(place) || isOwner(place) { return Self.passing }
+        if isInLeadingClause(place, event) { return 60_000 }
+        return isInRelativeClause(place, event) ? 300 : 0
+    }
+
+    /// "coming from X", "transferred to Y": where somebody travels, not where it happened.
+    private func isWay(_ place: PlaceMention) -> Bool { wordBefore(place) == .way }
+
+    /// "near X, in Y": what it is near to gives way to where it is.
+    private func isOnlyNear(_ place: PlaceMention) -> Bool {
+        place.grain == .around && reading.word(place.tokens.lowerBound) == .place
+    }
+
+    /// "coded as X": a coder says where.
+    private func isStated(_ place: PlaceMention) -> Bool { wordBefore(place) == .amounting }
+
+    /// "gunmen from X": where somebody is at home.
+    private func isOrigin(_ place: PlaceMention) -> Bool {
+        place.tokens.lowerBound > 0 && reading.tokens[place.tokens.lowerBound - 1].key == Self.from
+    }
+
+    /// "the mayor of X", "the school of X": whose it is, but not "the town of X".
+    private func isOwner(_ place: PlaceMention) -> Bool {
+        let noun = place.tokens.lowerBound - 2
+        guard noun >= 0, reading.word(noun + 1) == .of, reading.tokens[noun].kind == .word else {
+            return false
+        }
+        return reading.word(noun) == nil && (reading.actorAt[noun] >= 0 || reading.triggerAt[noun] < 0)
+    }
+
+    /// "After leaders met in X, people in Y marched": the clause that leads up to the matter.
+    private func isInLeadingClause(_ place: PlaceMention, _ event: EventMention) -> Bool {
+        let sentence = reading.text.sentences[event.sentence]
+        guard sentence.contains(place.tokens.lowerBound), place.tokens.lowerBound < event.tokens.lowerBound
+        else { return false }
+        let opens = (sentence.lowerBound..<min(sentence.lowerBound + 3, sentence.upperBound)).contains {
+            reading.word($0) == .conjunction
+        }
+        return opens
+            && (place.tokens.upperBound..<event.tokens.lowerBound).contains { reading.isComma($0) }
+    }
+
+    /// "marched against the attack that hit X": what somebody did elsewhere.
+    private func isInRelativeClause(_ place: PlaceMention, _ event: EventMention) -> Bool {
+        guard event.tokens.upperBound < place.tokens.lowerBound else { return false }
+        return (event.tokens.upperBound..<place.tokens.lowerBound).contains {
+            reading.word($0) == .relative || reading.tokens[$0].key == Self.that
+        }
+    }
+
+    private func wordBefore(_ place: PlaceMention) -> FunctionWord? {
+        let first = place.tokens.lowerBound
+        let isArticle = first > 1 && reading.word(first - 1) == .definite
+        return first > 0 ? reading.word(isArticle ? first - 2 : first - 1) : nil
+    }
+
+    // MARK: Names that are no places of incidents
+
+    /// "Chad suffered losses", "soldiers from Chad", "by Mali": a country that acts.
+    func isActing(_ place: PlaceMention) -> Bool {
+        guard place.grain == .country, place.tokens.lowerBound < reading.tokens.count, !place.tokens.isEmpty
+        else { return false }
+        let before = reading.word(place.tokens.lowerBound - 1)
+        if before == .by || before == .against || before == .with || isOrigin(place) { return true }
+        let isFirst = reading.text.sentences.contains { $0.lowerBound == place.tokens.lowerBound }
+        guard isFirst, place.tokens.upperBound < reading.tokens.count else { return false }
+        let next = reading.tokens[place.tokens.upperBound]
+        return next.kind == .word && !next.isCapitalised && isVerbal(place.tokens.upperBound)
+    }
+
+    /// A verb or the adverb before one, by its ending or because it tells of an event.
+    private func isVerbal(_ token: Int) -> Bool {
+        if reading.word(token) == .have || reading.word(token) == .be { return true }
+        if reading.triggerAt[token] >= 0 { return reading.triggers[Int(reading.triggerAt[token])].isVerb }
+        let bytes = reading.text.utf8[reading.tokens[token].span.range]
+        return bytes.suffix(2).elementsEqual("ed".utf8) || bytes.suffix(2).elementsEqual("ly".utf8)
+    }
+
+    /// "the Algiers Peace Accord": the place only names a thing; "Kidal airport" is where it stands.
+    func isTitle(_ place: PlaceMention) -> Bool {
+        guard place.standing == .affiliation, place.tokens.upperBound < reading.tokens.count else {
+            return false
+        }
+        let next = reading.tokens[place.tokens.upperBound]
+        return next.kind == .word && next.isCapitalised && next.isGlued == false
+    }
+
+    private static let from = WordKey("from")
+    private static let that = WordKey("that")
+}
