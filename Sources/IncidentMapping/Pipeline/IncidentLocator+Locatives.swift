@@ -10,11 +10,12 @@ extension IncidentLocator {
         let anchors = expression.anchors.compactMap { geoparse.toponyms[$0].place }
         switch expression.area {
         case .disc(let center, let radius):
-            return anchors.first.map { disc($0, center: center, radius: radius, isNear: true) }
+            let doubt = expression.anchors.first.map { geoparse.toponyms[$0].doubt } ?? .metres(0)
+            return anchors.first.map { disc($0, center: center, radius: radius + doubt, isNear: true) }
         case .segment(let start, let end, let halfWidth):
             return segmentSite(anchors, from: start, to: end, halfWidth: halfWidth)
-        case .region:
-            return anchors.first.map { site(of: $0) }
+        case .region(_, let side):
+            return anchors.first.map { anchor in side.map { partSite(anchor, side: $0) } ?? site(of: anchor) }
         case .border(let countries, let near, let width):
             return borderSite(countries, near: near, width: width, anchors)
         case nil:

@@ -16,15 +16,23 @@ struct IncidentLocator {
     /// The least radius of a village whose population nobody knows.
     static let uncounted = Length.kilometres(5)
 
+    /// The least radius of a well, a hill or a locality: herders name the land around by it.
+    static let land = Length.kilometres(10)
+
+    /// The least radius of a wadi, a dune or a ridge, which runs on.
+    static let longLand = Length.kilometres(15)
+
     /// The radius for an unknown village of a named commune: a commune of the Sahel reaches so far from its seat.
     static let commune = Length.kilometres(20)
 
     let countries: CountryFacts
+    let settledPoints: SettledPoints
     private(set) var boundaries: BoundaryLocator
 
-    init(atlas: BoundaryAtlas, countries: CountryFacts) {
+    init(gazetteer: GazetteerFile, atlas: BoundaryAtlas, countries: CountryFacts) {
         self.countries = countries
         boundaries = BoundaryLocator(atlas)
+        settledPoints = SettledPoints(gazetteer)
     }
 
     /// Locates an incident; nothing when the report's words lead to no place.
@@ -44,7 +52,8 @@ struct IncidentLocator {
         switch place.reference {
         case .toponym(let index):
             guard let named = geoparse.toponyms[index].place else { return nil }
-            return site(of: named, reach: reach(of: place.relation))
+            return site(
+                of: named, reach: reach(of: place.relation), doubt: geoparse.toponyms[index].doubt)
         case .locative(let index):
             return site(of: geoparse.locatives[index], in: geoparse)
         }

@@ -41,7 +41,7 @@ public struct IncidentPipeline: Sendable {
 
     /// Makes what one thread keeps from report to report.
     public func makeWorker() -> Worker {
-        Worker(locator: IncidentLocator(atlas: atlas, countries: countries))
+        Worker(locator: IncidentLocator(gazetteer: gazetteer, atlas: atlas, countries: countries))
     }
 
     /// Reads one report.

@@ -15,7 +15,7 @@ public struct Relocation {
     public init(_ installation: Installation) throws(MappingError) {
         gazetteer = try installation.openGazetteer()
         locator = IncidentLocator(
-            atlas: try installation.openBoundaries(),
+            gazetteer: gazetteer, atlas: try installation.openBoundaries(),
             countries: try CountryFacts(folder: installation.folder))
     }
 

@@ -1,0 +1,88 @@
+import Geodesy
+import Incidents
+import TestSupport
+import Testing
+
+@testable import IncidentMapping
+
+/// Where an incident happened, when its report names several places, or none that a table knows.
+@Suite(
+    "The place of an incident",
+    .enabled(if: BuiltCommand.hasData, "scripts/test builds the data these tests need"))
+struct PlaceOfIncidentTests {
+    private static let pipeline = Result {
+        try IncidentPipeline(Installation(executable: BuiltCommand.path, environment: [:]))
+    }
+
+    private func location(_ text: String) throws -> IncidentLocation? {
+        let pipeline = try Self.pipeline.get()
+        var worker = pipeline.makeWorker()
+        let report = Report(id: ReportID("t"), text: text, published: CalendarDate(iso: "2024-08-01"))
+        return pipeline.process(report, with: &worker).incidents.first?.location
+    }
+
+    @Test(
+        "it is where the event was, not where somebody belongs, comes from, goes to, met before or speaks of",
+        arguments: [
+            ("Gunmen abducted the mayor of Gao in Ansongo on Monday.", "Ansongo"),
+            ("Gunmen from Kidal attacked a convoy in Ansongo on Monday.", "Ansongo"),
+            ("Gunmen attacked a convoy in Ansongo and the wounded were transferred to Gao.", "Ansongo"),
+            ("Shortly after leaders met in Algiers, hundreds of people in Kidal demonstrated.", "Kidal"),
+            (
+                "Soldiers in Bamako protested against the attack that killed their comrades in Kidal.",
+                "Bamako"
+            ),
+            ("Protesters marched in Gao and demanded that the Algiers Peace Accord be kept.", "Gao"),
+            ("Two rebel groups clashed near Kidal, in Anéfis.", "Anéfis"),
+            ("Gunmen attacked a patrol on the outskirts of Ménaka.", "Ménaka"),
+        ])
+    func choice(text: String, name: String) throws {
+        #expect(try location(text)?.name == name)
+    }
+
+    @Test(
+        "a country that acts is not where it acts",
+        arguments: [
+            "France attacked jihadists and killed ten of them.",
+            "Soldiers from Chad killed ten jihadists.",
+            "Protesters marched for the Algiers Peace Accord.",
+        ])
+    func acting(text: String) throws { #expect(try location(text) == nil) }
+
+    @Test(
+        "a village that no table knows is somewhere in the cercle that the bracket names, all of which is covered"
+    )
+    func unknownVillage() throws {
+        let found = try #require(try location("Gunmen attacked the village of Xandalou (Koro, Mopti)."))
+        #expect(found.name == "Koro")
+        #expect(found.geoPrecision == .region)
+        let seat = Coordinate(longitude: -3.0832, latitude: 14.0778)
+        #expect(Ellipsoid.wgs84.distance(from: found.coordinate, to: seat) < found.radius)
+        #expect(found.radius > .kilometres(60))
+    }
+
+    @Test("a region stands where its people live, and its radius still covers it")
+    func region() throws {
+        let found = try #require(try location("Gunmen attacked a convoy in the Timbuktu region."))
+        #expect(found.geoPrecision == .region)
+        #expect(found.admin1 == "Timbuktu" || found.admin1 == "Tombouctou")
+        #expect(found.coordinate.latitude < 18.5)
+        let north = Coordinate(longitude: -5, latitude: 24.5)
+        #expect(Ellipsoid.wgs84.distance(from: found.coordinate, to: north) < found.radius)
+    }
+
+    @Test("a part of a country is less than the country")
+    func part() throws {
+        let whole = try #require(try location("Gunmen attacked a convoy in Mali."))
+        let part = try #require(try location("Gunmen attacked a convoy in the north of Mali."))
+        #expect(part.radius < whole.radius)
+        #expect(part.coordinate.latitude > 16)
+        #expect(part.geoPrecision == .region)
+    }
+
+    @Test("a wadi and a well cover the land that is called by them")
+    func land() throws {
+        let town = try #require(try location("Gunmen attacked a convoy in Kidal."))
+        #expect(town.radius < .kilometres(10))
+    }
+}
