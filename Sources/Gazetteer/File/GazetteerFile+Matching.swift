@@ -26,11 +26,12 @@ extension GazetteerFile {
         }
     }
 
-    /// Returns how unlike the letters of a matched name are to what was looked up: 0 the same, 1 nothing in common.
+    /// Tells how unlike the letters of a matched name are to what was looked up.
     ///
     /// - Parameters:
     ///   - match: A place with its name.
     ///   - name: The name as somebody wrote it.
+    /// - Returns: 0 for the same letters, 1 for none in common.
     public func unlikeness(of match: NameMatch, to name: String) -> Double {
         EditDistance.unlikeness(NameLetters.key(of: self.name(match.name).text), NameLetters.key(of: name))
     }

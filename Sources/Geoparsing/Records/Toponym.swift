@@ -23,8 +23,9 @@ public struct Toponym: Sendable {
     /// How sure the place is, 0 to 1; 0 for an unresolved name.
     public var score: Double
 
-    /// How far the place meant may lie from ``place``, beside how large that is: where the name is only like the
-    /// written one, or where another bearer of it nearby is nearly as likely. Zero where the name is sure.
+    /// How far the place meant may lie from ``place``, beside how large that is.
+    ///
+    /// Above zero where the name is only like the written one, or where another bearer of it nearby is nearly as likely.
     public var doubt: Length
 
     /// What the name may mean, best first, ``place`` among them; as many as the context asks for.

@@ -61,6 +61,7 @@ struct CandidateFacts {
     /// The same place as what a longer name may mean of which its own name is a part.
     ///
     /// - Parameter begins: Whether the longer name begins with it; what follows mostly tells two of a name apart.
+    /// - Returns: The place with a name in doubt.
     func asPart(begins: Bool) -> CandidateFacts {
         var part = self
         part.isPart = true

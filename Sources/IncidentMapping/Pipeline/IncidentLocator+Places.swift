@@ -10,10 +10,11 @@ extension IncidentLocator {
     ///   - place: The place.
     ///   - reach: How far around it the incident may have happened; nothing for in it.
     ///   - doubt: How far off the place itself may be.
+    /// - Returns: The site.
     func site(of place: Place, reach: Length? = nil, doubt: Length = .metres(0)) -> Site {
         if place.isCountry { return countrySite(place) }
         if place.isFirstLevelRegion, let region = region(of: place) { return settledSite(place, region) }
-        if place.isFirstLevelRegion, let middle = settledPoints.middle(of: place, side: nil)?.point {
+        if place.isFirstLevelRegion, let middle = settledPoints?.middle(of: place, side: nil)?.point {
             return settledDisc(place, middle)
         }
         return discSite(place, reach: reach, doubt: doubt)
@@ -50,7 +51,7 @@ extension IncidentLocator {
     /// A first-level region stands at the middle of its settlements, where that lies in it: half of Mali is sand.
     private func settledSite(_ place: Place, _ region: Region) -> Site {
         var site = regionSite(place, region)
-        guard let middle = settledPoints.middle(of: place, side: nil)?.point,
+        guard let middle = settledPoints?.middle(of: place, side: nil)?.point,
             boundaries.regions(at: middle).admin1 == region.id
         else { return site }
         site.location.radius =
@@ -61,10 +62,10 @@ extension IncidentLocator {
 
     /// `northern Mali`: the middle of what is settled there, with all of it around; the whole where nobody lives.
     func partSite(_ place: Place, side: CompassPoint) -> Site {
-        if let area = settledPoints.area(named: side.name + "ern " + place.name, in: place) {
+        if let area = settledPoints?.area(named: side.name + "ern " + place.name, in: place) {
             return discSite(area, reach: nil)
         }
-        guard let part = settledPoints.middle(of: place, side: side) else { return site(of: place) }
+        guard let part = settledPoints?.middle(of: place, side: side) else { return site(of: place) }
         var site = disc(place, center: part.point, radius: part.reach, isNear: true)
         site.location.geoPrecision = .region
         site.location.wherePrecision = place.isCountry ? .area : .firstLevelRegion

@@ -26,13 +26,14 @@ struct IncidentLocator {
     static let commune = Length.kilometres(20)
 
     let countries: CountryFacts
-    let settledPoints: SettledPoints
+    /// Where the people of regions live; nothing where only points are asked for.
+    let settledPoints: SettledPoints?
     private(set) var boundaries: BoundaryLocator
 
-    init(gazetteer: GazetteerFile, atlas: BoundaryAtlas, countries: CountryFacts) {
+    init(gazetteer: GazetteerFile? = nil, atlas: BoundaryAtlas, countries: CountryFacts) {
         self.countries = countries
         boundaries = BoundaryLocator(atlas)
-        settledPoints = SettledPoints(gazetteer)
+        settledPoints = gazetteer.map { SettledPoints($0) }
     }
 
     /// Locates an incident; nothing when the report's words lead to no place.

@@ -29,6 +29,7 @@ final class SettledPoints {
     /// - Parameters:
     ///   - region: A country or a first-level region.
     ///   - side: The part that is meant; nothing for all of it.
+    /// - Returns: The middle and how far its settlements lie from it.
     /// - Complexity: Linear in the gazetteer the first time, constant then.
     func middle(of region: Place, side: CompassPoint?) -> Middle? {
         let part = Part(place: region.id, side: side)
