@@ -15,7 +15,9 @@ extension MarkupTree {
         }
     }
 
-    /// Reads an XML file: a feed. Entities of its own and files that it names are not followed.
+    /// Reads an XML file, such as a feed.
+    ///
+    /// Entities of its own and files that it names are not followed.
     ///
     /// - Parameter xml: The file, whatever encoding its first line names.
     /// - Throws: ``MarkupError`` when it has no outermost element.

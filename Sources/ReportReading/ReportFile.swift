@@ -54,6 +54,8 @@ struct ReportFile {
     /// Everything as text.
     ///
     /// - Parameter declaresEncoding: Whether the file may say of itself how it is written, as markup does.
+    /// - Returns: The text, with the encoding it was in.
+    /// - Throws: ``ReadingProblem`` when the file cannot be read or is no text.
     func readText(declaresEncoding: Bool = false) throws(ReadingProblem) -> DecodedText {
         let bytes = try readAll()
         do throws(NoTextError) {

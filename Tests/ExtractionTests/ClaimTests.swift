@@ -115,6 +115,7 @@ import Testing
                 223
             ),
             ("Gunmen killed 20 people, up from an earlier toll of 16.", 20),
+            ("Gunmen killed 20 people in Gao. The army has given no toll of the attack.", 20),
             ("Gunmen killed 20 people as residents buried their dead.", 20),
             ("Gunmen killed nine traders. \"They killed so many,\" a witness said.", 9),
             ("JNIM killed 26 soldiers. JNIM acknowledged three dead in its ranks.", 29),

@@ -20,7 +20,7 @@ extension LossFinder {
                 append(item, index, outcome, joint: outcome)
             }
         } else if let item = self.counted(before: event, sentence) {
-            // "a toll" is no number, nor are "no casualty figures".
+            // "a toll" and "no toll" are no number, nor are "no casualty figures".
             guard !isUncounted(item, event) else { return }
             // Casualties are dead or hurt; only their absence is a figure of deaths.
             guard event.sense != .casualties || item.count.high == 0 else { return }
@@ -33,7 +33,9 @@ extension LossFinder {
     private func isUncounted(_ item: Item, _ event: EventMention) -> Bool {
         let quantity = reading.quantityAt[item.tokens.lowerBound]
         let isArticle = quantity >= 0 && reading.quantities[Int(quantity)].isArticle
-        return event.sense == .deaths && isArticle || reading.word(event.tokens.upperBound) == .number
+        let isTally = reading.word(event.tokens.upperBound - 1) == .tally
+        return event.sense == .deaths && (isArticle || isTally)
+            || reading.word(event.tokens.upperBound) == .number
     }
 
     /// "the death of six soldiers", "a toll of eight", "the toll of the attack rose to 15".

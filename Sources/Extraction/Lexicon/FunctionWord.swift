@@ -56,8 +56,10 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case weaponry
     /// "helicopter", "plane", "drone".
     case aircraft
-    /// "loss", "losses", "toll".
+    /// "loss", "losses".
     case loss
+    /// "toll": what a number before it says is no count ("has given no toll").
+    case tally
     /// "town", "village", "control of": a place that can be taken.
     case settlement
     /// "year-old", "aged".

@@ -50,22 +50,32 @@ extension IncidentLocator {
 
     /// A first-level region stands at the middle of its settlements, where that lies in it: half of Mali is sand.
     private func settledSite(_ place: Place, _ region: Region) -> Site {
+        guard let middle = settledPoints?.middle(of: place, side: nil)?.point else {
+            return regionSite(place, region)
+        }
+        return regionSite(place, region, at: middle)
+    }
+
+    /// A region's site that stands at a point of its own choice, where that lies in the region.
+    private func regionSite(_ place: Place, _ region: Region, at point: Coordinate) -> Site {
         var site = regionSite(place, region)
-        guard let middle = settledPoints?.middle(of: place, side: nil)?.point,
-            boundaries.regions(at: middle).admin1 == region.id
-        else { return site }
+        guard boundaries.regions(at: point).admin1 == region.id else { return site }
         site.location.radius =
-            region.coveringRadius + Ellipsoid.wgs84.distance(from: region.representativePoint, to: middle)
-        site.location.coordinate = middle
+            region.coveringRadius + Ellipsoid.wgs84.distance(from: region.representativePoint, to: point)
+        site.location.coordinate = point
         return site
     }
 
-    /// `northern Mali`: the middle of what is settled there, with all of it around; the whole where nobody lives.
+    /// `northern Mali`: the middle of what is settled there, with all of it around; the whole where nobody lives, and
+    /// the whole of a region, whose parts nobody has drawn.
     func partSite(_ place: Place, side: CompassPoint) -> Site {
         if let area = settledPoints?.area(named: side.name + "ern " + place.name, in: place) {
             return discSite(area, reach: nil)
         }
         guard let part = settledPoints?.middle(of: place, side: side) else { return site(of: place) }
+        if place.isFirstLevelRegion, let region = region(of: place) {
+            return regionSite(place, region, at: part.point)
+        }
         var site = disc(place, center: part.point, radius: part.reach, isNear: true)
         site.location.geoPrecision = .region
         site.location.wherePrecision = place.isCountry ? .area : .firstLevelRegion

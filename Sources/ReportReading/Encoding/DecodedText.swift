@@ -11,7 +11,7 @@ struct DecodedText {
     /// - Parameters:
     ///   - bytes: A whole file.
     ///   - declared: The encoding that the file says it has.
-    /// - Returns: Nothing when the bytes are no text; the offset of the first that is none is `notText`.
+    /// - Throws: `NoTextError` with the offset of the first byte that is no text.
     init(_ bytes: ArraySlice<UInt8>, declared: String? = nil) throws(NoTextError) {
         let encoding = TextEncoding(of: bytes, declared: declared)
         self.encoding = encoding.name

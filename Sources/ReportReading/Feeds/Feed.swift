@@ -34,6 +34,7 @@ struct Feed {
     /// The text and the fields of a report.
     ///
     /// - Parameter index: The item, counted from 0 in the order of the file.
+    /// - Returns: The text of the article, and the names and values of what is said about it.
     func report(_ index: Int) -> (text: String, fields: [(name: String, value: String)]) {
         let item = items[index]
         let title = text(item, "title").map { PageReport.text(ofPiece: $0).collapsed }
