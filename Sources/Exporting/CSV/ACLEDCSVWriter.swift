@@ -8,7 +8,7 @@ import TextFormats
 /// Only here is a death toll that nobody reports 0, and only here does an incident that is known by its region stand at
 /// the region's capital, as the codebook wants it. Dates known to the week or month are the middle of it. ACLED has
 /// no rows without a day and a place: such incidents are left out and counted.
-public struct ACLEDCSVWriter: IncidentWriter {
+public struct ACLEDCSVWriter: RowWriter {
     /// The columns in order.
     public static let columns = [
         "event_id_cnty", "event_date", "year", "time_precision", "disorder_type", "event_type",
@@ -21,13 +21,13 @@ public struct ACLEDCSVWriter: IncidentWriter {
     /// Our own identities, told apart from ACLED's by this prefix.
     private static let prefix = "IM-"
 
-    private var output: BufferedOutput
+    var output: BufferedOutput
     private let facts: CodebookFacts
-    private var buffer = ByteBuffer()
+    var buffer = ByteBuffer()
     private var row: CSVRow
 
     /// How many incidents were left out because they have no day or no place.
-    public private(set) var omittedCount = 0
+    public internal(set) var omittedCount = 0
 
     /// Creates a writer.
     ///
@@ -64,40 +64,6 @@ public struct ACLEDCSVWriter: IncidentWriter {
         write(incident, location)
         row.end(&buffer)
         try output.drain(&buffer)
-    }
-
-    /// Makes a writer for incidents that another thread encodes.
-    ///
-    /// - Returns: A writer that keeps what is written to it.
-    public func makePart() -> Self {
-        var part = self
-        (part.output, part.buffer, part.omittedCount) = (.memory, ByteBuffer(), 0)
-        return part
-    }
-
-    /// Takes what was written to a part.
-    ///
-    /// - Returns: The part of the file.
-    public mutating func takePart() -> EncodedPart {
-        var part = EncodedPart(buffer.take(), count: 0)
-        (part.omittedCount, omittedCount) = (omittedCount, 0)
-        return part
-    }
-
-    /// Appends a part of the file.
-    ///
-    /// - Parameter part: What the next incidents of the file have become.
-    /// - Throws: `FileError` when the disk is full or the reader has gone.
-    public mutating func append(_ part: EncodedPart) throws(FileError) {
-        omittedCount += part.omittedCount
-        try output.append(part.bytes, after: &buffer)
-    }
-
-    /// Lets the file appear.
-    ///
-    /// - Throws: `FileError` when the disk is full or the file cannot be given its name.
-    public mutating func finish() throws(FileError) {
-        try output.finish(&buffer)
     }
 
     /// Writes the columns up to the country's number.

@@ -5,10 +5,13 @@ import TextFormats
 /// Writes CSV (RFC 4180, UTF-8, line feeds) with all fields of the record, claims and sources as JSON text.
 ///
 /// What is not known is an empty cell. The format has no place for metadata.
-public struct CSVWriter: IncidentWriter {
-    private var output: BufferedOutput
-    private var buffer = ByteBuffer()
+public struct CSVWriter: RowWriter {
+    var output: BufferedOutput
+    var buffer = ByteBuffer()
     private var row: CSVRow
+
+    /// None: the format takes every incident.
+    public internal(set) var omittedCount = 0
 
     /// Creates a writer.
     ///
@@ -43,36 +46,5 @@ public struct CSVWriter: IncidentWriter {
         }
         row.end(&buffer)
         try output.drain(&buffer)
-    }
-
-    /// Makes a writer for incidents that another thread encodes.
-    ///
-    /// - Returns: A writer that keeps what is written to it.
-    public func makePart() -> Self {
-        var part = self
-        (part.output, part.buffer) = (.memory, ByteBuffer())
-        return part
-    }
-
-    /// Takes what was written to a part.
-    ///
-    /// - Returns: The part of the file.
-    public mutating func takePart() -> EncodedPart {
-        EncodedPart(buffer.take(), count: 0)
-    }
-
-    /// Appends a part of the file.
-    ///
-    /// - Parameter part: What the next incidents of the file have become.
-    /// - Throws: `FileError` when the disk is full or the reader has gone.
-    public mutating func append(_ part: EncodedPart) throws(FileError) {
-        try output.append(part.bytes, after: &buffer)
-    }
-
-    /// Lets the file appear.
-    ///
-    /// - Throws: `FileError` when the disk is full or the file cannot be given its name.
-    public mutating func finish() throws(FileError) {
-        try output.finish(&buffer)
     }
 }

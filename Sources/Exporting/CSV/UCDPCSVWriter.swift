@@ -6,17 +6,17 @@ import TextFormats
 ///
 /// UCDP has events with at least one death, a day and a country: other incidents are left out and counted. Numbers of
 /// conflicts and dyads are UCDP's to give and stay empty.
-public struct UCDPCSVWriter: IncidentWriter {
+public struct UCDPCSVWriter: RowWriter {
     /// The columns in order.
     public static let columns = UCDPColumn.allCases.map(\.rawValue)
 
-    private var output: BufferedOutput
+    var output: BufferedOutput
     private let facts: CodebookFacts
-    private var buffer = ByteBuffer()
+    var buffer = ByteBuffer()
     private var row: CSVRow
 
     /// How many incidents were left out because they have no death, no day or no place.
-    public private(set) var omittedCount = 0
+    public internal(set) var omittedCount = 0
 
     /// Creates a writer.
     ///
@@ -52,39 +52,5 @@ public struct UCDPCSVWriter: IncidentWriter {
         for column in UCDPColumn.allCases { row.append(event.value(of: column), to: &buffer) }
         row.end(&buffer)
         try output.drain(&buffer)
-    }
-
-    /// Makes a writer for incidents that another thread encodes.
-    ///
-    /// - Returns: A writer that keeps what is written to it.
-    public func makePart() -> Self {
-        var part = self
-        (part.output, part.buffer, part.omittedCount) = (.memory, ByteBuffer(), 0)
-        return part
-    }
-
-    /// Takes what was written to a part.
-    ///
-    /// - Returns: The part of the file.
-    public mutating func takePart() -> EncodedPart {
-        var part = EncodedPart(buffer.take(), count: 0)
-        (part.omittedCount, omittedCount) = (omittedCount, 0)
-        return part
-    }
-
-    /// Appends a part of the file.
-    ///
-    /// - Parameter part: What the next incidents of the file have become.
-    /// - Throws: `FileError` when the disk is full or the reader has gone.
-    public mutating func append(_ part: EncodedPart) throws(FileError) {
-        omittedCount += part.omittedCount
-        try output.append(part.bytes, after: &buffer)
-    }
-
-    /// Lets the file appear.
-    ///
-    /// - Throws: `FileError` when the disk is full or the file cannot be given its name.
-    public mutating func finish() throws(FileError) {
-        try output.finish(&buffer)
     }
 }

@@ -5,7 +5,7 @@ import TextFormats
 /// Writes GeoJSON features one after the other: a line each, or a text sequence by RFC 8142.
 ///
 /// The format has no place for metadata.
-public struct GeoJSONSeqWriter: IncidentWriter {
+public struct GeoJSONSeqWriter: RowWriter {
     /// What stands before each feature.
     public enum Framing: Sendable {
         /// Nothing: features are told apart by line feeds.
@@ -14,9 +14,17 @@ public struct GeoJSONSeqWriter: IncidentWriter {
         case recordSeparators
     }
 
-    private var output: BufferedOutput
+    var output: BufferedOutput
     private let framing: Framing
     private var json = JSONWriter()
+
+    var buffer: ByteBuffer {
+        get { json.buffer }
+        set { json.buffer = newValue }
+    }
+
+    /// None: the format takes every incident.
+    public internal(set) var omittedCount = 0
 
     /// Creates a writer.
     ///
@@ -42,36 +50,5 @@ public struct GeoJSONSeqWriter: IncidentWriter {
         json.feature(incident)
         json.endLine()
         try output.drain(&json.buffer)
-    }
-
-    /// Makes a writer for incidents that another thread encodes.
-    ///
-    /// - Returns: A writer that keeps what is written to it.
-    public func makePart() -> Self {
-        var part = self
-        (part.output, part.json) = (.memory, JSONWriter())
-        return part
-    }
-
-    /// Takes what was written to a part.
-    ///
-    /// - Returns: The part of the file.
-    public mutating func takePart() -> EncodedPart {
-        EncodedPart(json.buffer.take(), count: 0)
-    }
-
-    /// Appends a part of the file.
-    ///
-    /// - Parameter part: What the next incidents of the file have become.
-    /// - Throws: `FileError` when the disk is full or the reader has gone.
-    public mutating func append(_ part: EncodedPart) throws(FileError) {
-        try output.append(part.bytes, after: &json.buffer)
-    }
-
-    /// Lets the file appear.
-    ///
-    /// - Throws: `FileError` when the disk is full or the file cannot be given its name.
-    public mutating func finish() throws(FileError) {
-        try output.finish(&json.buffer)
     }
 }

@@ -5,9 +5,17 @@ import TextFormats
 /// Writes the records of incidents, one JSON object a line.
 ///
 /// The format has no place for metadata: every line is an incident.
-public struct JSONLinesWriter: IncidentWriter {
-    private var output: BufferedOutput
+public struct JSONLinesWriter: RowWriter {
+    var output: BufferedOutput
     private var json = JSONWriter()
+
+    var buffer: ByteBuffer {
+        get { json.buffer }
+        set { json.buffer = newValue }
+    }
+
+    /// None: the format takes every incident.
+    public internal(set) var omittedCount = 0
 
     /// Creates a writer.
     ///
@@ -29,36 +37,5 @@ public struct JSONLinesWriter: IncidentWriter {
         IncidentRecord.write(incident, to: &json)
         json.endLine()
         try output.drain(&json.buffer)
-    }
-
-    /// Makes a writer for incidents that another thread encodes.
-    ///
-    /// - Returns: A writer that keeps what is written to it.
-    public func makePart() -> Self {
-        var part = self
-        (part.output, part.json) = (.memory, JSONWriter())
-        return part
-    }
-
-    /// Takes what was written to a part.
-    ///
-    /// - Returns: The part of the file.
-    public mutating func takePart() -> EncodedPart {
-        EncodedPart(json.buffer.take(), count: 0)
-    }
-
-    /// Appends a part of the file.
-    ///
-    /// - Parameter part: What the next incidents of the file have become.
-    /// - Throws: `FileError` when the disk is full or the reader has gone.
-    public mutating func append(_ part: EncodedPart) throws(FileError) {
-        try output.append(part.bytes, after: &json.buffer)
-    }
-
-    /// Lets the file appear.
-    ///
-    /// - Throws: `FileError` when the disk is full or the file cannot be given its name.
-    public mutating func finish() throws(FileError) {
-        try output.finish(&json.buffer)
     }
 }
