@@ -139,6 +139,49 @@ struct BoundaryFileTests {
         #expect(throws: BoundaryError.self) { try BoundaryTable.Coverage(RegionFile(path: path)) }
     }
 
+    @Test("say where a polygon is not valid, and mend it when asked")
+    func invalid() throws {
+        // A bow tie whose strings cross at (2, 1), and whose outer rings run clockwise, as some publishers have them.
+        let path = try folder.file(
+            "bow.geojson",
+            """
+            {"features":[{"properties":{"ADM2_FR":"Bow","ADM2_PCODE":"AA01","ADM0_PCODE":"AA"},"geometry":
+            {"type":"Polygon","coordinates":[[[1,0],[3,2],[3,0],[1,2],[1,0]]]}}]}
+            """)
+        let error = #expect(throws: BoundaryError.self) {
+            try BoundaryTable.Coverage(RegionFile(path: path))
+        }
+        #expect(error?.description.contains("feature 1") == true)
+        #expect(error?.description.contains("2.0") == true && error?.description.contains("--mend") == true)
+        var file = RegionFile(path: path)
+        file.isMended = true
+        let mended = try BoundaryTable.Coverage(file)
+        #expect(mended.lines.count == 2)
+        #expect(mended.divisions.map(\.level) == [2])
+        for line in mended.lines { #expect(try LinearRing(line.points).winding == .counterClockwise) }
+    }
+
+    @Test(
+        "know the field names of publishers",
+        arguments: [
+            (#"{"shapeName":"Kidal","shapeISO":"ML-8","shapeGroup":"MLI","shapeType":"ADM1"}"#, "ML-8", 1),
+            (
+                #"{"ADM2_FR":"Kidal","ADM2_PCODE":"ML0801","ADM1_PCODE":"ML08","ADM0_PCODE":"ML"}"#, "ML0801",
+                2
+            ),
+            (#"{"name":"Kidal","iso_3166_2":"ML-8","iso_a2":"ML"}"#, "ML-8", 1),
+            (#"{"NAME_2":"Kidal","GID_2":"MLI.3.1_1","GID_0":"MLI","level":2}"#, "MLI.3.1_1", 2),
+            (#"{"name":"Kidal","code":"ML.10","country_code":"ML","level":1}"#, "ML.10", 1),
+        ])
+    func publishers(properties: String, code: String, level: Int) throws {
+        let path = try folder.file(
+            "one.geojson",
+            #"{"features":[{"properties":\#(properties),"geometry":{"type":"Polygon","coordinates":[[[0,0],[0,1],[1,1],[0,0]]]}}]}"#
+        )
+        let division = try #require(try BoundaryTable.Coverage(RegionFile(path: path)).divisions.first)
+        #expect(division.name == "Kidal" && division.code == code && division.level == level)
+    }
+
     @Test(
         "take the cercles of Mali as OCHA has them",
         .enabled(if: SharedFolder.has("data/boundaries/mali_cercles_ocha2017.geojson")))

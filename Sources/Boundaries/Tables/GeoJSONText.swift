@@ -1,5 +1,6 @@
 import ByteStreams
 import Geodesy
+import SimpleFeatures
 import TextFormats
 
 /// GeoJSON read into plain values, with the file in each error.
@@ -28,8 +29,8 @@ enum GeoJSONText {
         return result
     }
 
-    /// Reads the rings of a Polygon or MultiPolygon, exteriors and holes alike.
-    static func rings(_ geometry: JSONValue?) -> [[Coordinate]]? {
+    /// Reads a Polygon or MultiPolygon.
+    static func shape(_ geometry: JSONValue?) -> Geometry? {
         guard let coordinates = geometry?["coordinates"]?.arrayValue else { return nil }
         let polygons: [JSONValue]
         switch geometry?["type"]?.stringValue {
@@ -37,15 +38,21 @@ enum GeoJSONText {
         case "MultiPolygon": polygons = coordinates
         default: return nil
         }
-        var result: [[Coordinate]] = []
+        var result: [Polygon] = []
         for polygon in polygons {
-            for ring in polygon.arrayValue ?? [] {
-                guard let points = positions(ring), points.count >= 4, points.first == points.last else {
-                    return nil
-                }
-                result.append(points)
+            let rings = (polygon.arrayValue ?? []).map(ring)
+            guard let outer = rings.first, let outer, !rings.contains(where: { $0 == nil }) else {
+                return nil
             }
+            result.append(Polygon(exterior: outer, holes: rings.dropFirst().compactMap { $0 }))
         }
-        return result
+        return .multiPolygon(MultiPolygon(result))
+    }
+
+    private static func ring(_ value: JSONValue) -> LinearRing? {
+        guard let points = positions(value), points.count >= 4, points.first == points.last else {
+            return nil
+        }
+        return try? LinearRing(points)
     }
 }

@@ -74,9 +74,13 @@ struct RegionsCommand: ParsableCommand {
 
     func run() throws {
         try Console.report {
-            let atlas = try data.installation().openBoundaries()
+            let installation = try data.installation()
+            let atlas = try installation.openBoundaries()
             if let at {
-                try Self.answer(at: try PointOption.parse(at), atlas)
+                try Self.answer(
+                    PointReport(
+                        at: try PointOption.parse(at), atlas: atlas,
+                        gazetteer: try installation.openGazetteer()))
             } else {
                 try StandardOutput.write(
                     try BoundaryLayer(atlas: atlas).text(of: try select(from: atlas), as: format))
@@ -107,8 +111,7 @@ struct RegionsCommand: ParsableCommand {
         return regions
     }
 
-    private static func answer(at point: Coordinate, _ atlas: BoundaryAtlas) throws {
-        let report = PointReport(at: point, atlas: atlas)
+    private static func answer(_ report: PointReport) throws {
         let width = report.lines.map(\.name.count).max() ?? 0
         for (name, value) in report.lines {
             try StandardOutput.write(

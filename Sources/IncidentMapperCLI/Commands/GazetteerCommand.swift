@@ -25,6 +25,7 @@ struct GazetteerCommand: ParsableCommand {
                   incident-mapper gazetteer build
                   incident-mapper gazetteer build --geonames ML.txt NE.txt BF.zip --output sahel.gazetteer
                   incident-mapper gazetteer build --geonames allCountries.zip alternateNamesV2.zip -o world.gazetteer
+                  incident-mapper gazetteer build --regions cercles.geojson --level 2 --vintage 2017
                 """)
 
         @Option(
@@ -45,14 +46,25 @@ struct GazetteerCommand: ParsableCommand {
         @Option(
             parsing: .upToNextOption,
             help: ArgumentHelp(
-                "GeoJSON files of region polygons; their levels are told by --level.", valueName: "file"),
+                "Region polygons, GeoJSON or GeoPackage (FILE.gpkg:LAYER where it has several layers), with the field names of geoBoundaries, COD-AB or Natural Earth; may be given several times.",
+                valueName: "file"),
             completion: .file())
         var regions: [String] = []
 
         @Option(
             parsing: .upToNextOption,
-            help: ArgumentHelp("The level of each --regions file in turn: 1, 2 or 3.", valueName: "level"))
+            help: ArgumentHelp(
+                "The level of each --regions file in turn: 1, 2 or 3; told by the field names when not given.",
+                valueName: "level"))
         var level: [Int] = []
+
+        @Option(
+            parsing: .upToNextOption,
+            help: ArgumentHelp("The time that each --regions file describes, in turn.", valueName: "year"))
+        var vintage: [String] = []
+
+        @Flag(help: "Repair polygons that are not valid, by GEOS's make-valid, rather than refuse them.")
+        var mend = false
 
         @Option(
             name: [.short, .long], help: ArgumentHelp("Where the gazetteer appears.", valueName: "file"),
@@ -63,6 +75,12 @@ struct GazetteerCommand: ParsableCommand {
             guard level.isEmpty || level.count == regions.count else {
                 throw ValidationError("Give '--level' once for each '--regions'.")
             }
+            guard vintage.isEmpty || vintage.count == regions.count else {
+                throw ValidationError("Give '--vintage' once for each '--regions'.")
+            }
+            guard level.allSatisfy({ 1...3 ~= $0 }) else {
+                throw ValidationError("'--level' takes 1, 2 or 3.")
+            }
         }
 
         func run() throws {
@@ -71,8 +89,12 @@ struct GazetteerCommand: ParsableCommand {
                 options.geoNames = geonames
                 options.tables = table
                 options.output = output
-                options.regions = regions.enumerated().map { index, path in
-                    RegionFile(path: path, level: level.indices.contains(index) ? level[index] : nil)
+                options.regions = regions.indices.map { index in
+                    var file = RegionFile(
+                        path: regions[index], level: level.isEmpty ? nil : level[index],
+                        vintage: vintage.isEmpty ? "unknown" : vintage[index])
+                    file.isMended = mend
+                    return file
                 }
                 let summary = try DataBuild(try Installation()).run(options)
                 try StandardOutput.write(Self.describe(summary))

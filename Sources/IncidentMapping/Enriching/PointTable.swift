@@ -18,7 +18,9 @@ struct PointTable: PointSource {
         let start = try Self.firstLine(of: input)
         separator = CSVReader.separator(ofTableBeginningWith: start)
         reader = CSVBlockReader(input, beginningWith: start, separator: separator)
-        guard let (text, names) = try reader.header() else {
+        let first: (text: [UInt8], fields: [String])?
+        do { first = try reader.header() } catch { throw Self.refusal(error) }
+        guard let (text, names) = first else {
             throw MappingError(.badData, "'\(options.input)' is empty")
         }
         points = try PointColumns(
@@ -38,9 +40,17 @@ struct PointTable: PointSource {
     var part: Double? { input.size.map { Double(input.bytesRead) / Double(max($0, 1)) } }
 
     mutating func next() throws -> TableBlock? {
-        try reader.next().map {
+        let block: CSVBlock?
+        do { block = try reader.next() } catch { throw Self.refusal(error) }
+        return block.map {
             TableBlock(block: $0, points: points, fieldCount: fieldCount, separator: separator)
         }
+    }
+
+    /// What is no table is the fault of the data.
+    private static func refusal(_ error: CSVError) -> any Error {
+        if case .file(let fault) = error { return fault }
+        return MappingError(.badData, error.description)
     }
 
     /// The first bytes of the input, a whole line where it is not absurdly long.

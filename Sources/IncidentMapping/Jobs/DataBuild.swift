@@ -3,6 +3,7 @@ import ByteStreams
 import FoundationEssentials
 public import Gazetteer
 import Geodesy
+import Storage
 import TextFormats
 
 /// Compiles the tables into the files that the program opens.
@@ -86,11 +87,29 @@ public struct DataBuild: Sendable {
         -> BoundaryCompiler.Summary
     {
         do {
-            return try BoundaryCompiler.compile(
-                directory: installation.folder + "/boundaries", adding: options.regions, to: path)
+            var table = try BoundaryTable(directory: installation.folder + "/boundaries")
+            for file in options.regions { table.layers.append(try coverage(file)) }
+            return try BoundaryCompiler.compile(table, to: path)
+        } catch let error as StorageError {
+            throw MappingError(error)
         } catch {
             throw MappingError(.badData, "\(error)")
         }
+    }
+
+    /// Reads region polygons from GeoJSON or, as `FILE.gpkg` or `FILE.gpkg:LAYER`, from a GeoPackage.
+    private func coverage(_ file: RegionFile) throws -> BoundaryTable.Coverage {
+        let parts = file.path.split(separator: ":", maxSplits: 1).map(String.init)
+        guard let path = parts.first, path.lowercased().hasSuffix(".gpkg") else {
+            return try BoundaryTable.Coverage(file)
+        }
+        let layer = try PolygonLayer(path: path, layer: parts.count > 1 ? parts[1] : nil)
+        let features = layer.rows.map { row in
+            RegionFeature(
+                properties: .object(row.fields.map { JSONMember($0.name, .string($0.text)) }),
+                shape: row.shape)
+        }
+        return try BoundaryTable.Coverage(features, of: file)
     }
 
     private func makeFolder(of path: String) throws(MappingError) {

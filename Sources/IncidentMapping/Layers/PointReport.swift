@@ -1,4 +1,5 @@
 public import Boundaries
+public import Gazetteer
 public import Geodesy
 
 /// What the boundaries and the gazetteer say of one point, for `regions --at`.
@@ -11,10 +12,13 @@ public struct PointReport: Sendable {
     /// - Parameters:
     ///   - point: The point.
     ///   - atlas: The regions and borders.
-    public init(at point: Coordinate, atlas: BoundaryAtlas) {
+    ///   - gazetteer: The places, whose countries are held against the polygons'.
+    public init(at point: Coordinate, atlas: BoundaryAtlas, gazetteer: GazetteerFile) {
         var locator = BoundaryLocator(atlas)
         let answer = locator.regions(at: point)
-        lines = Self.regions(answer, atlas) + Self.border(at: point, answer, &locator)
+        lines =
+            Self.regions(answer, atlas) + Self.border(at: point, answer, &locator)
+            + (GazetteerNeighbour(of: point, in: gazetteer)?.lines(locator, gazetteer) ?? [])
     }
 
     private static func regions(_ answer: RegionAnswer, _ atlas: BoundaryAtlas) -> [(
