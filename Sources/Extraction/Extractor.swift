@@ -27,7 +27,12 @@ public struct Extractor: Sendable {
     ///   - geoparse: The place names of the text.
     /// - Returns: The incidents, the most prominent first.
     public func extract(_ report: Report, text: TokenizedText, geoparse: Geoparse) -> ExtractedReport {
-        extract(report, text: text, places: PlaceMentions.mentions(in: geoparse))
+        var extracted = extract(report, text: text, places: PlaceMentions.mentions(in: geoparse))
+        extracted.backgroundToponyms = geoparse.toponyms.indices.filter { index in
+            extracted.isBackground[geoparse.toponyms[index].tokens.lowerBound]
+                && !extracted.incidents.contains { $0.place?.rests(on: index, in: geoparse) ?? false }
+        }
+        return extracted
     }
 
     /// Extracts the incidents of a report whose places are known.
@@ -42,16 +47,16 @@ public struct Extractor: Sendable {
         let writer = IncidentWriter(
             report: report, reading: reading, events: events, losses: losses, places: places,
             offsets: ScalarOffsets(text.utf8), country: country)
-        var told: [Draft] = []
-        var incidents: [ExtractedIncident] = []
-        for draft in Prominence.ordered(drafts, events) {
-            guard let incident = writer.incident(draft) else { continue }
-            told.append(draft)
-            incidents.append(incident)
+        let told = Prominence.ordered(drafts, events).compactMap { draft in
+            writer.incident(draft).map { (draft: draft, incident: $0) }
         }
-        return ExtractedReport(
-            incidents: incidents,
+        let tracer = ExtractionTracer(
+            reading: reading, events: events, losses: losses, places: places, country: country, told: told)
+        var extracted = ExtractedReport(
+            incidents: told.map(\.incident),
             warnings: report.published == nil ? ["no date of publication: relative dates are left open"] : [],
-            trace: isTraced ? ExtractionTracer(reading: reading, events: events, drafts: told).trace() : nil)
+            trace: isTraced ? tracer.trace() : nil)
+        extracted.isBackground = tracer.background()
+        return extracted
     }
 }

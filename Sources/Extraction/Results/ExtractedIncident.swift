@@ -1,3 +1,4 @@
+import Geoparsing
 public import Incidents
 
 /// An incident as one report tells of it, its place still a reference into the report's geoparse.
@@ -108,5 +109,13 @@ public struct ExtractedPlace: Hashable, Sendable {
     public init(_ reference: Reference, _ relation: Relation) {
         self.reference = reference
         self.relation = relation
+    }
+
+    /// Whether it is a toponym, or an expression that hangs on it.
+    func rests(on toponym: Int, in geoparse: Geoparse) -> Bool {
+        switch reference {
+        case .toponym(let index): index == toponym
+        case .locative(let index): geoparse.locatives[index].anchors.contains(toponym)
+        }
     }
 }

@@ -6,6 +6,9 @@ public struct ExtractedReport: Sendable {
     /// The toponyms that extraction knows to be background, as indices into the geoparse, in order.
     public var backgroundToponyms: [Int]
 
+    /// For each token, whether its sentence or clause tells of no incident of the report.
+    var isBackground: [Bool] = []
+
     /// What a reader of the results should know, such as a missing date of publication.
     public var warnings: [String]
 

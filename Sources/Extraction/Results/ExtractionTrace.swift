@@ -29,6 +29,24 @@ public struct ExtractionTrace: Sendable {
         public var incident: Int?
     }
 
+    /// A value of an incident with the rule that made it and the words that it was made of.
+    public struct Value: Sendable {
+        /// Which value it is, such as `type`, `date`, `place`, `actor1` or `claim`.
+        public var name: String
+
+        /// The value for people.
+        public var value: String
+
+        /// The rules behind it; none where the words speak for themselves.
+        public var rules: [String]
+
+        /// The words of the report, each with its sentence, counted from 1.
+        public var words: [String]
+    }
+
     /// The sentences in order.
     public var sentences: [Sentence]
+
+    /// The values of each incident, in the order of the result.
+    public var incidents: [[Value]] = []
 }

@@ -12,6 +12,7 @@ struct ExtractCommand: ParsableCommand {
 
             Example:
               incident-mapper extract seeds/heavy-losses-in-the-north.txt | jq .incidents
+              incident-mapper extract --explain seeds/heavy-losses-in-the-north.txt | less
             """)
 
     @OptionGroup var reports: ReportOptions
@@ -21,8 +22,16 @@ struct ExtractCommand: ParsableCommand {
     @Option(help: ArgumentHelp("How many candidates each toponym shows.", valueName: "n"))
     var candidates: Int = 0
 
+    @Flag(
+        help: """
+            Print for people how each report was read: sentences, triggers, what was set aside, and every value with \
+            its rule and words.
+            """)
+    var explain = false
+
     func run() throws {
-        try StatelessCommand.run(.extract, reports, data, threads, candidates: candidates)
+        try StatelessCommand.run(
+            explain ? .explanation : .extract, reports, data, threads, candidates: candidates)
     }
 }
 
@@ -59,7 +68,7 @@ enum StatelessCommand {
     ) throws {
         try Console.report {
             let reader = try reports.reader()
-            let pipeline = try IncidentPipeline(try data.installation())
+            let pipeline = try IncidentPipeline(try data.installation(), isTraced: kind == .explanation)
             var log = ProblemLog()
             let job = StatelessJob(kind, pipeline, threads: threads.jobs, candidates: candidates)
             _ = try job.run(reader, to: "-") { log.add($0) }

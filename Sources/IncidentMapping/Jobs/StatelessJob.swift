@@ -4,7 +4,8 @@ import Incidents
 public import ReportReading
 import TextFormats
 
-/// A job that makes one line of JSON of each report, in the order of the input: `extract` and `geoparse`.
+/// A job that makes one line of JSON of each report, or pages for people, in the order of the input: `extract` and
+/// `geoparse`.
 public struct StatelessJob: Sendable {
     /// What is made of a report.
     public enum Kind: Sendable {
@@ -12,6 +13,8 @@ public struct StatelessJob: Sendable {
         case geoparse
         /// Incidents and toponyms.
         case extract
+        /// How each was read, for people: sentences, triggers, rules.
+        case explanation
     }
 
     /// What became of the reports.
@@ -65,22 +68,30 @@ public struct StatelessJob: Sendable {
         while true {
             let batch = Self.nextBatch(of: &reader, &summary, problem)
             guard !batch.isEmpty else { break }
-            for text in pool.map(batch, lines) {
-                try output.write(text)
-            }
+            for page in pool.map(batch, text) { try output.write(page) }
         }
         try output.finish()
         return summary
     }
 
-    private func lines(_ worker: inout IncidentPipeline.Worker, _ reports: [Report]) -> [UInt8] {
-        var writer = JSONWriter()
-        for report in reports {
-            switch kind {
-            case .geoparse: pipeline.geoparse(report, context: context).writeGeoparse(to: &writer)
-            case .extract: pipeline.process(report, with: &worker, context: context).writeExtract(to: &writer)
+    private func text(_ worker: inout IncidentPipeline.Worker, _ reports: [Report]) -> [UInt8] {
+        switch kind {
+        case .geoparse:
+            lines(of: reports) { pipeline.geoparse($0, context: context).writeGeoparse(to: &$1) }
+        case .extract:
+            lines(of: reports) {
+                pipeline.process($0, with: &worker, context: context).writeExtract(to: &$1)
+            }
+        case .explanation:
+            reports.flatMap {
+                ReportExplanation(pipeline.process($0, with: &worker, context: context)).text.utf8
             }
         }
+    }
+
+    private func lines(of reports: [Report], write: (Report, inout JSONWriter) -> Void) -> [UInt8] {
+        var writer = JSONWriter()
+        for report in reports { write(report, &writer) }
         return writer.buffer.bytes
     }
 

@@ -1,5 +1,5 @@
 public import Boundaries
-import Extraction
+public import Extraction
 public import Gazetteer
 public import Geoparsing
 public import Incidents
@@ -23,14 +23,16 @@ public struct IncidentPipeline: Sendable {
 
     /// Opens the compiled files and reads the lexicons.
     ///
-    /// - Parameter installation: Where the data lies.
+    /// - Parameters:
+    ///   - installation: Where the data lies.
+    ///   - isTraced: Whether ``ProcessedReport/trace`` is filled.
     /// - Throws: ``MappingError`` of sort `configuration` when a file is missing or damaged.
-    public init(_ installation: Installation) throws(MappingError) {
+    public init(_ installation: Installation, isTraced: Bool = false) throws(MappingError) {
         gazetteer = try installation.openGazetteer()
         atlas = try installation.openBoundaries()
         countries = try CountryFacts(folder: installation.folder)
         geoparser = Geoparser(gazetteer: gazetteer, lexicon: try installation.readGeoparsingLexicon())
-        extractor = Extractor(lexicon: try installation.readExtractionLexicon())
+        extractor = Extractor(lexicon: try installation.readExtractionLexicon(), isTraced: isTraced)
         wordFinder = try TellingWordFinder(folder: installation.folder)
     }
 
@@ -70,7 +72,7 @@ public struct IncidentPipeline: Sendable {
         return ProcessedReport(
             report: report, utf8: text.utf8, toponyms: Self.toponyms(of: geoparse, extracted),
             incidents: incidents,
-            warnings: Self.warnings(of: report) + extracted.warnings)
+            warnings: Self.warnings(of: report) + extracted.warnings, trace: extracted.trace)
     }
 
     /// What reading the report was not sure of.
@@ -129,6 +131,9 @@ public struct ProcessedReport: Sendable {
 
     /// What a reader of the results should know.
     public var warnings: [String] = []
+
+    /// How it was read, where that was asked for.
+    public var trace: ExtractionTrace?
 }
 
 extension Incident {
