@@ -26,6 +26,13 @@ extension BoundaryAtlas {
 
     private static let separators: Set<Character> = ["-", "–", "—", "/", ",", ":"]
 
+    /// Finds a country by its ISO 3166-1 alpha-2 code.
+    ///
+    /// - Parameter code: Two capital letters.
+    /// - Returns: The country, or nothing when the set has none of that code.
+    /// - Complexity: Linear in the number of countries, without a look at their names.
+    public func country(code: String) -> Region? { countries.first { $0.code == code } }
+
     /// Finds a country by its ISO code of two or three letters or by its English name.
     ///
     /// - Parameter name: The code or name, in any case and with or without accents.
@@ -34,7 +41,6 @@ extension BoundaryAtlas {
     public func country(named name: String) -> Region? {
         let key = NameIndex.key(ofCountry: name)
         guard !key.isEmpty else { return nil }
-        let countries = regions.prefix { $0.level == 0 }
         return countries.first { country in
             NameIndex.key(ofCountry: country.code) == key || NameIndex.key(ofCountry: country.name) == key
                 || country.alternateNames.contains { NameIndex.key(ofCountry: $0) == key }

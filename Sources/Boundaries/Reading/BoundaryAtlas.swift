@@ -13,6 +13,8 @@ public final class BoundaryAtlas: Sendable {
     /// Changes with any byte of the file.
     public let checksum: UInt64
 
+    /// The regions of level 0.
+    let countries: ArraySlice<Region>
     let file: SectionedFile
     let points: MappedArray<Double>
     let lines: MappedArray<LineRecord>
@@ -54,6 +56,7 @@ public final class BoundaryAtlas: Sendable {
         grids = try Self.grids(file, points: points, lines: lines)
         let reader = try NameReader(file)
         regions = reader.regions(regionRecords)
+        countries = regions.prefix { $0.level == 0 }
         borders = reader.borders(borderRecords, regions)
         names = NameIndex(regionWords: reader.regionWords)
     }

@@ -30,7 +30,7 @@ extension IncidentLocator {
     }
 
     private func countrySite(_ place: Place) -> Site {
-        guard let country = boundaries.atlas.country(named: place.countryCode) else {
+        guard let country = boundaries.atlas.country(code: place.countryCode) else {
             return discSite(place, reach: nil)
         }
         var site = regionSite(place, country)

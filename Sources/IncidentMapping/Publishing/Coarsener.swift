@@ -85,7 +85,7 @@ final class Coarsener {
             let found = atlas.regions(named: name, level: level, countryCode: location.countryCode)
             if let region = found.first { return region }
         }
-        return location.countryCode.flatMap { atlas.country(named: $0) }
+        return location.countryCode.flatMap { atlas.country(code: $0) }
     }
 
     private func location(of region: Region) -> IncidentLocation {

@@ -37,15 +37,9 @@ public struct TellingWord: Hashable, Sendable {
 extension Sequence<TellingWord> {
     /// The words by their text, each once: as a name where it is one.
     public func sortedByText() -> [TellingWord] {
-        var words: [TellingWord] = []
-        for word in sorted(by: TellingWord.byText) {
-            guard let last = words.last, last.text == word.text else {
-                words.append(word)
-                continue
-            }
-            words[words.count - 1] = last.joined(with: word)
-        }
-        return words
+        var joined: [String: TellingWord] = [:]
+        for word in self { joined[word.text] = joined[word.text]?.joined(with: word) ?? word }
+        return joined.values.sorted { $0.text < $1.text }
     }
 }
 
@@ -56,9 +50,5 @@ extension TellingWord {
         let isName = kind == .name || other.kind == .name
         return TellingWord(
             text, isPlace ? .place : isName ? .name : kind, rarity: Swift.min(rarity, other.rarity))
-    }
-
-    fileprivate static func byText(_ left: TellingWord, _ right: TellingWord) -> Bool {
-        (left.text, left.kind.rawValue, left.rarity) < (right.text, right.kind.rawValue, right.rarity)
     }
 }
