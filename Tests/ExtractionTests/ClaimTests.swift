@@ -46,8 +46,11 @@ import Testing
                 .killed, army, 50, 50),
             Case("At least 17 soldiers died in the fighting.", nil, .killed, army, 17, nil),
             Case(
-                "Estimates suggest that between 20 and 80 Wagner fighters died.", "Estimates suggest",
+                "Estimates suggest that between 20 and 80 Wagner fighters died.", "estimates",
                 .killed, "Wagner Group", 20, 80),
+            Case(
+                "Rebels attacked the camp. Reports indicate that 12 soldiers died.", "reports", .killed, army,
+                12, 12),
             Case("The death toll from the attack has risen to at least 77.", nil, .killed, nil, 77, nil),
             Case(
                 "Gunmen attacked a town. The ministry put the death toll of the attack at 12.", "ministry",

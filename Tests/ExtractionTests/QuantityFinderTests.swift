@@ -33,7 +33,8 @@ import Testing
     @Test(
         "time, distance, age, money, decimals and years count nobody",
         arguments: [
-            "two days of talks", "30 km from Gao", "a two-day visit", "aged 35", "40 percent", "in 2012",
+            "two days of talks", "30 km from Gao", "a two-day visit", "aged 35",
+            "a large amount of equipment", "40 percent", "in 2012",
             "2.5 litres",
             "35-year-old", "on 26 July 2024", "three years ago",
         ])

@@ -46,7 +46,7 @@ struct ActorNaming {
         case .separatist: lexicon.actors.actor("azawad-rebels", on: day, in: country)
         case .rebel:
             country == "ML" ? lexicon.actors.actor("azawad-rebels", on: day, in: country) : unidentified
-        case .jihadist: jihadists
+        case .jihadist, .terrorist: jihadists
         case .mercenary: lexicon.actors.actor("russian-allies", on: day, in: country)
         case .militia, .fighter, .unidentified, .assailant: unidentified
         case .unit: nil

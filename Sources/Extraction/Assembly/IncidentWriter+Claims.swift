@@ -71,12 +71,22 @@ extension IncidentWriter {
         let claimant = speaker?.actor.flatMap(naming.actor)
         let victim = victim(of: loss, naming, claimant, sides, heir: heir)
         return Claim(
-            claimant: claimant?.name ?? speaker.map { reading.string($0.words) },
+            claimant: claimant?.name ?? speaker.map { source($0.words) },
             claimantType: claimant?.type,
             outcome: loss.outcome, victim: victim.name.map { joint($0, loss, naming) },
             victimType: victim.type, count: loss.count,
             wording: reading.string(loss.tokens), hedge: loss.hedge.map(reading.string),
             quotation: quotation(reading.text.span(ofTokens: loss.tokens)))
+    }
+
+    /// The words for a source, "reports" also where they open a sentence.
+    private func source(_ words: Range<Int>) -> String {
+        let text = reading.string(words)
+        let isListed =
+            reading.lexicon.sources.longestMatch(
+                in: reading.tokens, at: words.lowerBound, before: words.upperBound) != nil
+        guard isListed, reading.tokens[words.lowerBound].capitals == .first else { return text }
+        return text.prefix(1).lowercased() + text.dropFirst()
     }
 
     /// Whose loss it is: a thing by its noun, the speaker's own people, else the people named.

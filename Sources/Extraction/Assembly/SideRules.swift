@@ -115,7 +115,7 @@ struct SideRules {
 
     /// The armed people of a list: the named before the unnamed, the first before the others.
     private func armed(_ mentions: [Int], except other: Side? = nil) -> Side? {
-        let armed = mentions.filter { !reading.actors[$0].isUnarmed || communal($0) != nil }
+        let armed = withoutLabels(mentions.filter { !reading.actors[$0].isUnarmed || communal($0) != nil })
         var names: [(actor: Actor, rank: Int)] = []
         for index in armed {
             guard let actor = communal(index) ?? naming.actor(index), actor != other?.actor,
@@ -130,6 +130,15 @@ struct SideRules {
         else { return nil }
         let others = names.map(\.actor).filter { $0 != best.element.actor && !isUnnamed($0) }
         return Side(best.element.actor, associates: others.filter { isAlly($0, of: best.element.actor) })
+    }
+
+    /// "The terrorists" are no further group where one is named.
+    private func withoutLabels(_ mentions: [Int]) -> [Int] {
+        let others = mentions.filter { reading.actors[$0].identity != .people(.terrorist) }
+        let isNamed = others.contains { index in
+            naming.actor(index).map { !Self.isStateLike($0) && !isUnnamed($0) } ?? false
+        }
+        return isNamed ? others : mentions
     }
 
     /// In fighting, the people of a community are its militia.
@@ -156,7 +165,7 @@ struct SideRules {
             switch kind {
             case .military, .police, .gendarmerie, .security: 0
             case .separatist: 0
-            case .jihadist, .rebel, .mercenary: 1
+            case .jihadist, .terrorist, .rebel, .mercenary: 1
             case .unidentified: 2
             case .militia, .fighter: 3
             default: 4

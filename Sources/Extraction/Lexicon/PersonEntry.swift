@@ -5,6 +5,8 @@ enum PersonClass: String, CaseIterable, Hashable, Sendable {
     case military, police, gendarmerie, security, government
     case militia, fighter, unit, unidentified, assailant
     case jihadist, separatist, rebel, mercenary
+    /// What a side calls those it fights; whom it means is told elsewhere, else they are jihadists.
+    case terrorist
     case civilian, protester, rioter
     /// Anyone: "men", "people"; armed when they attack.
     case person

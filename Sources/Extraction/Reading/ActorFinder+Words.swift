@@ -54,7 +54,7 @@ extension ActorFinder {
     static func rank(_ kind: PersonClass) -> Int {
         switch kind {
         case .military, .police, .gendarmerie, .security: 0
-        case .jihadist, .separatist, .rebel, .mercenary: 1
+        case .jihadist, .terrorist, .separatist, .rebel, .mercenary: 1
         case .militia: 2
         case .unidentified: 3
         case .fighter: 4
