@@ -8,7 +8,7 @@ public struct Geoparser: Sendable {
     let gazetteer: GazetteerFile
     let lexicon: GeoparsingLexicon
     let aliases: PhraseTable<AliasedPlaces>
-    let memory = NameMemory()
+    private let memories = NameMemories()
 
     /// Creates a geoparser.
     ///
@@ -46,19 +46,41 @@ public struct Geoparser: Sendable {
     /// - Returns: Its toponyms and locative expressions.
     public func parse(_ text: TokenizedText, context: GeoparsingContext = GeoparsingContext()) -> Geoparse {
         let reading = TextReading(text, lexicon: lexicon)
-        let recognition = recognise(reading, context)
-        var mentions = recognition.mentions
-        let demonyms = recognition.demonyms
-        let resolver = Resolver(
-            weights: lexicon.weights, evidence: recognition.countries, theatres: recognition.theatres,
-            context: context)
-        resolver.resolve(&mentions)
-        mentions.dropTentative()
-        assignRoles(&mentions, in: reading, claims: recognition.claims)
-        let toponyms = toponyms(of: mentions, demonyms, in: text, context)
+        let (toponyms, recognition) = toponyms(in: reading, context)
         let locatives = LocativeGrammar(
-            reading: reading, toponyms: toponyms, demonyms: demonyms, gazetteer: gazetteer
+            reading: reading, toponyms: toponyms, demonyms: recognition.demonyms, gazetteer: gazetteer
         ).expressions()
         return Geoparse(toponyms: toponyms, locatives: locatives, trace: recognition.trace)
+    }
+
+    /// Reads the place names of a text alone, which is quicker.
+    ///
+    /// - Parameters:
+    ///   - text: The text.
+    ///   - context: What is known about it beside its words.
+    /// - Returns: The same toponyms as ``parse(_:context:)`` gives.
+    public func toponyms(
+        in text: TokenizedText, context: GeoparsingContext = GeoparsingContext()
+    ) -> [Toponym] {
+        toponyms(in: TextReading(text, lexicon: lexicon), context).toponyms
+    }
+
+    /// Recognises the names of a text, resolves them and says what each does there.
+    private func toponyms(
+        in reading: TextReading, _ context: GeoparsingContext
+    ) -> (toponyms: [Toponym], recognition: Recognition) {
+        memories.lend { memory in
+            let recognition = recognise(reading, context, memory)
+            var mentions = recognition.mentions
+            let resolver = Resolver(
+                weights: lexicon.weights, evidence: recognition.countries, theatres: recognition.theatres,
+                context: context)
+            resolver.resolve(&mentions)
+            mentions.dropTentative()
+            assignRoles(&mentions, in: reading, claims: recognition.claims)
+            let records = ToponymRecords(
+                text: reading.text, gazetteer: gazetteer, memory: memory, context: context)
+            return (records.toponyms(of: mentions, recognition.demonyms), recognition)
+        }
     }
 }

@@ -13,15 +13,12 @@ public struct ScalarOffsets: Sendable {
     /// - Parameter utf8: The bytes of the text.
     /// - Complexity: Linear in the text.
     public init(_ utf8: [UInt8]) {
-        var checkpoints: [Int] = []
-        checkpoints.reserveCapacity(utf8.count / Self.stride + 1)
         var scalars = 0
-        for (offset, byte) in utf8.enumerated() {
-            if offset % Self.stride == 0 { checkpoints.append(scalars) }
-            if !Self.continues(byte) { scalars += 1 }
+        checkpoints = Swift.stride(from: 0, to: utf8.count, by: Self.stride).map { start in
+            defer { scalars += Self.scalars(in: utf8[start..<min(start + Self.stride, utf8.count)]) }
+            return scalars
         }
         self.utf8 = utf8
-        self.checkpoints = checkpoints
     }
 
     /// Returns how many scalars start before a byte.
@@ -31,13 +28,14 @@ public struct ScalarOffsets: Sendable {
     public func scalarOffset(ofByte byteOffset: Int) -> Int {
         guard byteOffset > 0, !checkpoints.isEmpty else { return 0 }
         let checkpoint = min(byteOffset / Self.stride, checkpoints.count - 1)
-        var scalars = checkpoints[checkpoint]
-        for offset in checkpoint * Self.stride..<min(byteOffset, utf8.count)
-        where !Self.continues(utf8[offset]) {
-            scalars += 1
-        }
-        return scalars
+        return checkpoints[checkpoint]
+            + Self.scalars(in: utf8[checkpoint * Self.stride..<min(byteOffset, utf8.count)])
     }
 
-    private static func continues(_ byte: UInt8) -> Bool { byte & 0b1100_0000 == 0b1000_0000 }
+    /// How many scalars begin in some bytes: all bytes but those that continue one.
+    private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            bytes.reduce(0) { $0 &+ ($1 & 0b1100_0000 == 0b1000_0000 ? 0 : 1) }
+        }
+    }
 }

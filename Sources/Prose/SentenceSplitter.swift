@@ -32,8 +32,12 @@ struct SentenceSplitter {
     }
 
     private func lineBreaks(before index: Int) -> Int {
-        guard !tokens[index].isGlued else { return 0 }
-        return utf8[tokens[index - 1].span.end..<tokens[index].span.start].count { $0 == UInt8(ascii: "\n") }
+        var breaks = 0
+        for offset in tokens[index - 1].span.end..<tokens[index].span.start
+        where utf8[offset] == UInt8(ascii: "\n") {
+            breaks += 1
+        }
+        return breaks
     }
 
     /// A small letter goes on; a capital, a figure, an opening quote and a script without case may begin.
@@ -78,15 +82,16 @@ struct SentenceSplitter {
     }
 
     /// The bytes of a mark as one number.
-    private static func packed(_ marks: String) -> Set<UInt32> {
-        Set(marks.unicodeScalars.map { String($0).utf8.reduce(0) { $0 << 8 | UInt32($1) } })
+    private static func packed(_ marks: String) -> [UInt32] {
+        marks.unicodeScalars.map { String($0).utf8.reduce(0) { $0 << 8 | UInt32($1) } }
     }
 
     private static let terminals = packed(".!?…؟۔")
     private static let closers = packed("\"'”’»)]")
-    private static let openers = Set(
-        ["The", "It", "He", "She", "They", "In", "On", "But", "A", "This"].map(WordKey.init))
-    private static let abbreviations = Set(
+    private static let openers = WordTable([
+        "The", "It", "He", "She", "They", "In", "On", "But", "A", "This",
+    ])
+    private static let abbreviations = WordTable(
         [
             "Mr", "Mrs", "Ms", "Dr", "Prof", "Gen", "Col", "Lt", "Maj", "Capt", "Sgt", "Cpl", "Brig", "Cmdr",
             "Adm",
@@ -95,5 +100,5 @@ struct SentenceSplitter {
             "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Inc", "Ltd",
             "Co",
             "Corp", "Jr", "Sr", "Ave", "Blvd", "Rd", "al", "eg", "ie", "resp",
-        ].map(WordKey.init))
+        ])
 }

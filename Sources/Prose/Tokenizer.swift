@@ -36,17 +36,28 @@ struct Tokenizer {
         }
     }
 
+    /// Letters and digits, with their hash and their capitals in the same pass.
     private mutating func readWord() {
         let start = offset
         var end = start
         var shape = CapitalsCounter()
+        var hash = WordHash()
         while end < bytes.count {
-            let scalar = ScalarReader.scalar(in: bytes, at: end)
-            guard scalar.kind == .letter || scalar.kind == .digit else { break }
-            shape.count(scalar.value)
-            end += scalar.length
+            let byte = bytes[end]
+            if byte < 0x80 {
+                guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
+                shape.count(UInt32(byte))
+                hash.feed(Folding.foldASCII(byte))
+                end += 1
+            } else {
+                let scalar = ScalarReader.scalar(in: bytes, at: end)
+                guard scalar.kind == .letter || scalar.kind == .digit else { break }
+                shape.count(scalar.value)
+                if let unicode = Unicode.Scalar(scalar.value) { hash.feed(folding: unicode) }
+                end += scalar.length
+            }
         }
-        append(start, end, kind: .word, capitals: shape.capitals)
+        append(start, end, kind: .word, capitals: shape.capitals, key: hash.key)
     }
 
     private mutating func readMark(_ scalar: ScalarReader.Scalar) {
@@ -67,10 +78,13 @@ struct Tokenizer {
         return kind == .letter || kind == .digit ? nil : after
     }
 
-    private mutating func append(_ start: Int, _ end: Int, kind: Token.Kind, capitals: Token.Capitals) {
+    private mutating func append(
+        _ start: Int, _ end: Int, kind: Token.Kind, capitals: Token.Capitals, key: WordKey? = nil
+    ) {
         let glued = found.last.map { $0.span.end == start } ?? false
         let span = ByteSpan(start: start, end: end)
-        let token = Token(span: span, kind: kind, capitals: capitals, isGlued: glued, key: key(of: span))
+        let token = Token(
+            span: span, kind: kind, capitals: capitals, isGlued: glued, key: key ?? self.key(of: span))
         found.append(token)
         offset = end
     }

@@ -3,29 +3,39 @@
 /// Open addressing over the keys, which are hashes already: asked at every token of every text, where a `Dictionary`
 /// with the standard hasher took a tenth of the time of geoparsing.
 public struct WordTable: Sendable {
-    private var keys: [UInt64]
-    private var values: [UInt64]
+    /// A word with its bits, side by side in memory because they are wanted together.
+    private struct Slot {
+        var key: UInt64 = 0
+        var value: UInt64 = 0
+    }
+
+    private var slots: [Slot]
     private var count = 0
 
     /// Creates a table.
     ///
     /// - Parameter capacity: For how many words there shall be room before it grows.
     public init(capacity: Int = 0) {
-        var slots = 16
-        while slots < capacity * 2 { slots *= 2 }
-        keys = [UInt64](repeating: 0, count: slots)
-        values = [UInt64](repeating: 0, count: slots)
+        var count = 16
+        while count < capacity * 2 { count *= 2 }
+        slots = [Slot](repeating: Slot(), count: count)
+    }
+
+    /// Creates a table of words with nothing but that they are in it.
+    public init(_ words: [String]) {
+        self.init(capacity: words.count)
+        for word in words { insert(1, for: WordKey(word)) }
     }
 
     /// The bits of a word; 0 for one that the table does not have.
     public subscript(word: WordKey) -> UInt64 {
-        keys.withUnsafeBufferPointer { keys in
-            let mask = keys.count - 1
-            var slot = Self.slot(word) & mask
+        slots.withUnsafeBufferPointer { slots in
+            let mask = slots.count - 1
+            var index = Self.slot(word) & mask
             // Half of the slots at least are free, which ends the search.
-            while keys[slot] != 0 {
-                if keys[slot] == word.rawValue { return values[slot] }
-                slot = (slot + 1) & mask
+            while slots[index].key != 0 {
+                if slots[index].key == word.rawValue { return slots[index].value }
+                index = (index + 1) & mask
             }
             return 0
         }
@@ -36,26 +46,26 @@ public struct WordTable: Sendable {
 
     /// Adds bits to those of a word.
     public mutating func insert(_ bits: UInt64, for word: WordKey) {
-        if count * 2 >= keys.count { grow() }
-        let slot = slot(for: word)
-        if keys[slot] == 0 {
-            keys[slot] = word.rawValue
+        if count * 2 >= slots.count { grow() }
+        let index = index(for: word)
+        if slots[index].key == 0 {
+            slots[index].key = word.rawValue
             count += 1
         }
-        values[slot] |= bits
+        slots[index].value |= bits
     }
 
-    private func slot(for word: WordKey) -> Int {
-        let mask = keys.count - 1
-        var slot = Self.slot(word) & mask
-        while keys[slot] != 0, keys[slot] != word.rawValue { slot = (slot + 1) & mask }
-        return slot
+    private func index(for word: WordKey) -> Int {
+        let mask = slots.count - 1
+        var index = Self.slot(word) & mask
+        while slots[index].key != 0, slots[index].key != word.rawValue { index = (index + 1) & mask }
+        return index
     }
 
     private mutating func grow() {
-        let old = (keys, values)
-        self = WordTable(capacity: keys.count)
-        for (key, value) in zip(old.0, old.1) where key != 0 { insert(value, for: WordKey(rawValue: key)) }
+        let old = slots
+        self = WordTable(capacity: slots.count)
+        for slot in old where slot.key != 0 { insert(slot.value, for: WordKey(rawValue: slot.key)) }
     }
 
     /// The high bits of a product depend on all bits of the key.

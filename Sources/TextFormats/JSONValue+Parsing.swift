@@ -199,11 +199,15 @@ struct JSONParser {
 
     private mutating func stringWithEscapes(from start: Int) throws(JSONParsingError) -> String {
         var copy = Array(bytes[start..<offset])
+        var all = copy.reduce(0, |)
         while offset < bytes.count {
             let byte = bytes[offset]
+            all |= byte
             offset += 1
             switch byte {
             case UInt8(ascii: "\""):
+                // An escape beyond ASCII is made of whole scalars.
+                if all < 0x80 { return String(decoding: copy, as: UTF8.self) }
                 guard let string = String(validating: copy, as: UTF8.self) else {
                     throw invalidUTF8(from: start)
                 }

@@ -1,8 +1,9 @@
 /// Finds all keys of an automaton within a number of edits of a word.
 ///
-/// Walks the automaton depth first and turns back where no entry of the edit matrix's row is within the limit. An edit is
-/// a byte put in, left out, replaced, or swapped with its neighbour (optimal string alignment). Only the entries within the
-/// limit of the diagonal count; those of a row are the bytes of one number, so that the walk has no memory but its stack.
+/// Walks the automaton depth first and turns back where no beginning of the word is within the limit of what was walked. An
+/// edit is a byte put in, left out, replaced, or swapped with its neighbour (optimal string alignment). The beginnings of the
+/// word within so many edits are the bits of one number, as in Wu and Manber, "Fast text searching allowing errors" (1992),
+/// so that a step costs a few operations for each edit and the walk has no memory but its stack.
 struct FuzzyWalk {
     /// A key within the limit.
     struct Found {
@@ -10,30 +11,30 @@ struct FuzzyWalk {
         let edits: Int
     }
 
-    /// The entries of a row from column `depth - limit` to `depth + limit`, the first in the lowest byte.
-    private struct Band {
-        private var entries: UInt64 = 0
+    /// For each number of edits, bit `n` where the first `n` bytes of the word are that near to what was walked.
+    private typealias Rows = InlineArray<4, UInt64>
 
-        @inline(__always)
-        subscript(index: Int) -> Int {
-            get { Int(truncatingIfNeeded: entries >> UInt64(8 * index) & 0xFF) }
-            set { entries |= UInt64(truncatingIfNeeded: newValue) << UInt64(8 * index) }
-        }
-    }
-
-    /// Where the walk is: the last two rows and the byte that led here.
+    /// Where the walk is: the rows here and a byte before, and the byte that led here.
     private struct Step {
-        var depth = 0
-        var row = Band()
-        var rowBefore = Band()
+        var rows = Rows(repeating: 0)
+        var rowsBefore = Rows(repeating: 0)
         var label: UInt8 = 0
+        var isFirst = true
     }
 
-    /// A band of more entries does not fit in eight bytes.
+    /// There are rows for no more edits.
     private static let widestLimit = 3
 
+    /// Longer words do not fit into the bits of a row with their edits.
+    private static let longest = 60
+
     private let automaton: NameAutomaton
-    private let word: [UInt8]
+    /// For each byte, bit `n` where it is byte `n` of the word, counted from 1.
+    private let places: [UInt64]
+    private let first: UInt8
+    /// The bit of the whole word, and the bits of all its beginnings.
+    private let whole: UInt64
+    private let beginnings: UInt64
     private let limit: Int
     private let keepsFirst: Bool
     private var found: [Found] = []
@@ -49,73 +50,73 @@ struct FuzzyWalk {
     static func keys(
         near word: [UInt8], within limit: Int, keepsFirst: Bool, in automaton: NameAutomaton
     ) -> [Found] {
-        guard !word.isEmpty, word.count <= 60 else { return [] }
-        precondition(limit <= widestLimit, "more edits than a band holds")
-        var walk = FuzzyWalk(automaton, word, limit, keepsFirst)
+        guard let first = word.first, word.count <= longest else { return [] }
+        precondition(limit <= widestLimit, "more edits than there are rows")
+        var walk = FuzzyWalk(automaton, word, first, limit, keepsFirst)
         walk.visit(automaton.start, walk.firstStep())
         return walk.found
     }
 
-    private init(_ automaton: NameAutomaton, _ word: [UInt8], _ limit: Int, _ keepsFirst: Bool) {
+    private init(
+        _ automaton: NameAutomaton, _ word: [UInt8], _ first: UInt8, _ limit: Int, _ keepsFirst: Bool
+    ) {
         self.automaton = automaton
-        self.word = word
+        var places = [UInt64](repeating: 0, count: 256)
+        for (index, byte) in word.enumerated() { places[Int(byte)] |= 2 << UInt64(index) }
+        self.places = places
+        self.first = first
+        whole = 1 << UInt64(word.count)
+        beginnings = 2 << UInt64(word.count) &- 1
         self.limit = limit
         self.keepsFirst = keepsFirst
     }
 
-    /// Before any letter, as many edits as letters of the word were left out.
+    /// Before any byte, as many edits as bytes of the word were left out.
     private func firstStep() -> Step {
         var step = Step()
-        for index in 0...2 * limit {
-            let column = index - limit
-            step.row[index] = column >= 0 && column <= word.count ? column : limit + 1
-            step.rowBefore[index] = limit + 1
-        }
+        for edits in 0...limit { step.rows[edits] = (2 << UInt64(edits) &- 1) & beginnings }
         return step
     }
 
     private mutating func visit(_ cursor: NameAutomaton.Cursor, _ step: Step) {
         let node = NameAutomaton.Node(at: cursor.node, in: automaton.bytes)
-        let last = word.count - step.depth + limit
-        if node.isFinal, last >= 0, last <= 2 * limit, step.row[last] <= limit {
-            found.append(Found(rank: cursor.rank, edits: step.row[last]))
+        if node.isFinal, let edits = (0...limit).first(where: { step.rows[$0] & whole != 0 }) {
+            found.append(Found(rank: cursor.rank, edits: edits))
         }
-        guard step.depth < word.count + limit else { return }
+        let mustBeOfWord = limit == 0 || step.rows[limit - 1] == 0
+        let reachable = reachable(from: step)
         for index in 0..<node.count {
             let label = node.label(index, in: automaton.bytes)
-            if step.depth == 0, keepsFirst, label != word[0] { continue }
-            if let next = following(step, by: label) {
-                visit(node.follow(index, from: cursor, in: automaton.bytes), next)
-            }
+            let places = places[Int(label)]
+            if mustBeOfWord, places & reachable == 0 { continue }
+            if step.isFirst, keepsFirst, label != first { continue }
+            let next = following(step, by: label, places)
+            if next.rows[limit] != 0 { visit(node.follow(index, from: cursor, in: automaton.bytes), next) }
         }
     }
 
-    /// The step by a byte; nothing when no entry of its row is within the limit.
+    /// The places of the word to which a byte may lead where all edits are used up.
     @inline(__always)
-    private func following(_ step: Step, by label: UInt8) -> Step? {
-        let beyond = limit + 1
-        let depth = step.depth + 1
-        var row = Band()
-        var best = beyond
-        var left = beyond
-        for index in 0...2 * limit {
-            let column = depth - limit + index
-            var cost = beyond
-            if column >= 0, column <= word.count {
-                if index < 2 * limit { cost = step.row[index + 1] + 1 }
-                if column > 0 {
-                    let isSame = word[column - 1] == label
-                    cost = min(cost, left + 1, step.row[index] + (isSame ? 0 : 1))
-                    if column > 1, depth > 1, word[column - 2] == label, word[column - 1] == step.label {
-                        cost = min(cost, step.rowBefore[index] + 1)
-                    }
-                }
-                cost = min(cost, beyond)
-            }
-            row[index] = cost
-            left = cost
-            best = min(best, cost)
+    private func reachable(from step: Step) -> UInt64 {
+        guard limit > 0 else { return step.rows[0] << 1 }
+        return step.rows[limit] << 1 | (step.rowsBefore[limit - 1] << 1 & places[Int(step.label)] >> 1)
+    }
+
+    /// The step by a byte; no bit is left in its last row when nothing is within the limit.
+    @inline(__always)
+    private func following(_ step: Step, by label: UInt8, _ places: UInt64) -> Step {
+        var next = Step(rowsBefore: step.rows, label: label, isFirst: false)
+        next.rows[0] = step.rows[0] << 1 & places
+        let swapped = places << 1 & self.places[Int(step.label)]
+        var edits = 1
+        while edits <= limit {
+            let fewer = step.rows[edits - 1]
+            let near =
+                step.rows[edits] << 1 & places | fewer | (fewer | next.rows[edits - 1]) << 1
+                | step.rowsBefore[edits - 1] << 2 & swapped
+            next.rows[edits] = near & beginnings
+            edits += 1
         }
-        return best < beyond ? Step(depth: depth, row: row, rowBefore: step.row, label: label) : nil
+        return next
     }
 }

@@ -25,19 +25,22 @@ extension GazetteerFile {
     ///   - text: The text.
     ///   - start: The index of the token they must begin with.
     ///   - limit: The index they may not reach beyond.
+    ///   - starts: What is remembered of the words that names begin with; nothing to walk over each word.
     ///   - body: Takes each name.
     public func forEachMatch(
-        in text: TokenizedText, at start: Int, before limit: Int, _ body: (NameHit) -> Void
+        in text: TokenizedText, at start: Int, before limit: Int, remembering starts: NameStarts? = nil,
+        _ body: (NameHit) -> Void
     ) {
         guard text.tokens[start].kind != .mark, text.tokens[start].kind != .possessive else { return }
         var cursor = letters.automaton.start
         text.utf8.withUnsafeBytes { utf8 in
+            guard start < limit, followFirst(text.tokens[start], in: utf8, starts, &cursor) else { return }
             var index = start
             while index < limit {
                 if text.tokens[index].kind == .mark {
                     guard Self.joins(index, before: limit, in: text, utf8) else { return }
                 } else {
-                    guard follow(text.tokens[index].span, in: utf8, &cursor) else { return }
+                    guard index == start || follow(text.tokens[index].span, in: utf8, &cursor) else { return }
                     if letters.automaton.isFinal(cursor.node) {
                         let postings = letters.postings(ofRank: cursor.rank)
                         body(NameHit(tokens: start..<index + 1, postings: postings))
@@ -92,6 +95,16 @@ extension GazetteerFile {
             let name = letters.name(at: posting)
             body(place(of: name), name)
         }
+    }
+
+    /// Follows the token that a name begins with.
+    @inline(__always)
+    private func followFirst(
+        _ token: Token, in utf8: UnsafeRawBufferPointer, _ starts: NameStarts?,
+        _ cursor: inout NameAutomaton.Cursor
+    ) -> Bool {
+        guard let starts else { return follow(token.span, in: utf8, &cursor) }
+        return starts.follow(token.key, &cursor) { follow(token.span, in: utf8, &$0) }
     }
 
     /// Follows the folded letters of a token.

@@ -38,10 +38,11 @@ struct Recognition {
 
 extension Geoparser {
     /// Finds the place names of a text: what has another meaning first, then what tables know, then what its frame reveals.
-    func recognise(_ reading: TextReading, _ context: GeoparsingContext) -> Recognition {
+    func recognise(_ reading: TextReading, _ context: GeoparsingContext, _ memory: NameMemory) -> Recognition
+    {
         var claims = TokenClaims(count: reading.tokens.count)
         for address in WebAddresses.ranges(in: reading) { claims.claim(address, as: .webAddress) }
-        let finder = NameFinder(reading, self)
+        let finder = NameFinder(reading, self, memory)
         let phrases = FixedPhrases(in: reading, claims: &claims) { finder.longestName(at: $0) }
         let people = People(in: reading, claims: &claims) { finder.longestName(at: $0) > 0 }
         _ = Organisations(in: reading, claims: &claims)
@@ -49,7 +50,7 @@ extension Geoparser {
         let countries = CountryEvidence.gathered(demonyms, phrases.homes)
         let known = finder.names(claims: claims)
         let similar = SimilarNames(
-            gazetteer: gazetteer,
+            gazetteer: gazetteer, memory: memory,
             countries: spokenOf(
                 known.filter { !reading.isBeyondBorder($0.tokens) }, countries, context))
         let names = WholeNames(reading: reading, claims: claims, similar: similar).joined(known)
@@ -89,17 +90,20 @@ extension TextReading {
     ///
     /// What lies near such a border lies on this side, so the name must not draw places to itself.
     func isBeyondBorder(_ tokens: Range<Int>) -> Bool {
-        let border = lexicon.locatives[.border]
         let before =
             isWord(tokens.lowerBound - 1, Self.theWord) ? tokens.lowerBound - 2 : tokens.lowerBound - 1
         if isWord(before, Self.withWord), before > 0, classes(at: before - 1).intersects(.begins(.border)),
-            border?.longestMatch(in: self.tokens, at: before - 1) != nil
+            isBorder(at: before - 1)
         {
             return true
         }
         return classes(at: tokens.upperBound).intersects(.begins(.border))
-            && border?.longestMatch(in: self.tokens, at: tokens.upperBound) != nil
+            && isBorder(at: tokens.upperBound)
             && !isDash(tokens.lowerBound - 1)
+    }
+
+    private func isBorder(at index: Int) -> Bool {
+        lexicon.locatives[.border]?.longestMatch(in: tokens, at: index) != nil
     }
 
     private static let withWord = WordKey("with")

@@ -2,12 +2,14 @@ extension Geoparser {
     /// Says of each mention what it does in the text, where recognition did not see it.
     func assignRoles(_ mentions: inout [Mention], in reading: TextReading, claims: TokenClaims) {
         let dateline = Dateline(in: reading, mentions: mentions)
+        var isParent = Array(repeating: false, count: mentions.count)
+        for mention in mentions { if let parent = mention.parent { isParent[parent] = true } }
         for index in mentions.indices {
             if dateline.contains(mentions[index].tokens.lowerBound) {
                 mentions[index].role = .dateline
             } else if isOrganisationsSeat(mentions[index], reading, claims) {
                 mentions[index].role = .affiliation
-            } else if mentions.contains(where: { $0.parent == index }), mentions[index].role == .location {
+            } else if isParent[index], mentions[index].role == .location {
                 mentions[index].role = .container
             }
         }

@@ -11,11 +11,11 @@ final class NameFinder {
     /// How many namesakes are looked at; the gazetteer gives the populous ones first.
     private static let candidateLimit = 80
 
-    init(_ reading: TextReading, _ geoparser: Geoparser) {
+    init(_ reading: TextReading, _ geoparser: Geoparser, _ memory: NameMemory) {
         self.reading = reading
         gazetteer = geoparser.gazetteer
         aliases = geoparser.aliases
-        memory = geoparser.memory
+        self.memory = memory
     }
 
     /// Returns the number of tokens of the longest name at a token; 0 for none.
@@ -121,7 +121,9 @@ final class NameFinder {
     /// The longest name whose words bear capitals, but for the small words inside (`Isle of Wight`).
     private func hit(at start: Int, within sentence: Range<Int>) -> NameHit? {
         var best: NameHit?
-        gazetteer.forEachMatch(in: reading.text, at: start, before: sentence.upperBound) { hit in
+        gazetteer.forEachMatch(
+            in: reading.text, at: start, before: sentence.upperBound, remembering: memory.starts
+        ) { hit in
             if isWrittenAsName(hit.tokens, within: sentence) { best = hit }
         }
         return best

@@ -2,11 +2,12 @@ import Gazetteer
 import Prose
 import Synchronization
 
-/// The candidates of names met before: news names the same places over and over.
+/// What a geoparser found out about names before: news names the same places over and over.
 ///
-/// What a name may mean depends on the name as it is written and on the gazetteer alone, so that remembering changes no
-/// answer. Shared by all threads of a geoparser; forgets everything when it holds enough.
-final class NameMemory: Sendable {
+/// All of it depends on the names as they are written and on the gazetteer alone, so that remembering changes no answer.
+///
+/// Unchecked because ``NameMemories`` gives each to one thread at a time.
+final class NameMemory: @unchecked Sendable {
     /// A name as it is written: its letters, and a hash of its bytes.
     struct Key: Hashable {
         let letters: Int
@@ -18,27 +19,53 @@ final class NameMemory: Sendable {
                 ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
             }
         }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(spelling) }
     }
 
-    private struct Known {
-        var candidates: [Key: [CandidateFacts]] = [:]
-        var count = 0
-    }
+    /// The words that names begin with.
+    let starts = NameStarts()
 
-    /// Some twenty megabytes.
-    private static let limit = 100_000
+    /// The candidates of names that tables know; some ten megabytes.
+    private var candidates = BoundedMemory<Key, [CandidateFacts]>(limit: 50_000)
 
-    private let known = Mutex(Known())
+    /// The places with another romanisation of a name, and those with one of nearly its letters; some megabytes each.
+    private var romanised = BoundedMemory<String, [NameMatch]>(limit: 100_000)
+    private var nearly = BoundedMemory<String, [NameMatch]>(limit: 100_000)
 
-    /// Returns the candidates of a name, found by `find` when they are asked for the first time.
-    func candidates(of key: Key, _ find: () -> [CandidateFacts]) -> [CandidateFacts] {
-        if let candidates = known.withLock({ $0.candidates[key] }) { return candidates }
-        let found = find()
-        known.withLock { known in
-            if known.count > Self.limit { known = Known() }
-            known.candidates[key] = found
-            known.count += found.count + 1
+    /// The places that texts meant; some megabytes.
+    private var places = BoundedMemory<PlaceID, Place>(limit: 20_000)
+
+    func candidates(of name: Key, _ find: () -> [CandidateFacts]) -> [CandidateFacts] {
+        candidates.answer(to: name) {
+            let found = find()
+            return (found, found.count + 1)
         }
-        return found
+    }
+
+    func romanised(_ name: String, _ find: () -> [NameMatch]) -> [NameMatch] {
+        romanised.answer(to: name) { Self.sized(find()) }
+    }
+
+    func nearly(_ name: String, _ find: () -> [NameMatch]) -> [NameMatch] {
+        nearly.answer(to: name) { Self.sized(find()) }
+    }
+
+    func place(_ id: PlaceID, in gazetteer: GazetteerFile) -> Place {
+        places.answer(to: id) { (gazetteer.place(id), 1) }
+    }
+
+    private static func sized(_ matches: [NameMatch]) -> ([NameMatch], Int) { (matches, matches.count + 4) }
+}
+
+/// The memories of a geoparser: as many as threads ever used it at once.
+final class NameMemories: Sendable {
+    private let idle = Mutex<[NameMemory]>([])
+
+    /// Does some work with a memory that nobody else has meanwhile.
+    func lend<Result>(_ work: (NameMemory) -> Result) -> Result {
+        let memory = idle.withLock { $0.popLast() } ?? NameMemory()
+        defer { idle.withLock { $0.append(memory) } }
+        return work(memory)
     }
 }

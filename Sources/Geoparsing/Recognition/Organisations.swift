@@ -8,7 +8,7 @@ struct Organisations {
     /// Finds them and claims their tokens.
     init(in reading: TextReading, claims: inout TokenClaims) {
         for (index, sentence) in reading.text.sentences.enumerated() where !reading.isHeadline[index] {
-            for run in reading.runs[index] {
+            for run in reading.runs(ofSentence: index) {
                 guard let name = Self.organisation(run, in: reading, within: sentence) else { continue }
                 claims.claim(name, as: .organisation)
                 ranges.append(name)

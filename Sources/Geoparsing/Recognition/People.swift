@@ -8,7 +8,7 @@ struct People {
     /// Finds them and claims their tokens.
     init(in reading: TextReading, claims: inout TokenClaims, isPlaceName: (Int) -> Bool) {
         for (index, sentence) in reading.text.sentences.enumerated() {
-            for run in reading.runs[index] where !claims.has(.fixedPhrase, in: run) {
+            for run in reading.runs(ofSentence: index) where !claims.has(.fixedPhrase, in: run) {
                 guard let name = Self.person(run, in: reading, within: sentence, isPlaceName) else {
                     continue
                 }

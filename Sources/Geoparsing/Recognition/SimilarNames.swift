@@ -7,6 +7,7 @@ import Prose
 /// a name in doubt is like too many others.
 struct SimilarNames {
     let gazetteer: GazetteerFile
+    let memory: NameMemory
     /// The countries that the text or its publisher speak of.
     let countries: Set<CountryCode>
 
@@ -27,9 +28,12 @@ struct SimilarNames {
         let letters = name.utf8.count { $0 >= 0x80 || 0x41...0x5A ~= $0 & 0xDF }
         guard letters >= Self.shortest else { return [] }
         let romanised = facts(
-            gazetteer.matches(of: name).filter { gazetteer.unlikeness(of: $0, to: name) <= Self.unlike })
+            memory.romanised(name) {
+                gazetteer.matches(of: name).filter { gazetteer.unlikeness(of: $0, to: name) <= Self.unlike }
+            })
         if !romanised.isEmpty { return letters < Self.long ? romanised : romanised.map(Self.asCloseVariant) }
-        return facts(gazetteer.fuzzyMatches(of: name)).filter { Self.edits($0) <= Self.editsAllowed(letters) }
+        let nearly = memory.nearly(name) { gazetteer.fuzzyMatches(of: name) }
+        return facts(nearly).filter { Self.edits($0) <= Self.editsAllowed(letters) }
     }
 
     private func facts(_ matches: [NameMatch]) -> [CandidateFacts] {

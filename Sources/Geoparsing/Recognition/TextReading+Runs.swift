@@ -56,19 +56,24 @@ extension TextReading {
             || bytes.elementsEqual([0xE2, 0x80, 0x98])
     }
 
-    /// Finds the runs of a sentence in order.
-    func findRuns(within sentence: Range<Int>) -> [Range<Int>] {
+    /// Finds the runs of all sentences in order, and where those of each sentence end among them.
+    func findRuns() -> (all: [Range<Int>], ends: [Int]) {
         var runs: [Range<Int>] = []
-        var at = sentence.lowerBound
-        while at < sentence.upperBound {
-            guard isNamePart(at) else {
-                at += 1
-                continue
+        var ends = [0]
+        ends.reserveCapacity(text.sentences.count + 1)
+        for sentence in text.sentences {
+            var at = sentence.lowerBound
+            while at < sentence.upperBound {
+                guard isNamePart(at) else {
+                    at += 1
+                    continue
+                }
+                let found = run(around: at..<at + 1, within: at..<sentence.upperBound)
+                runs.append(found)
+                at = found.upperBound
             }
-            let found = run(around: at..<at + 1, within: at..<sentence.upperBound)
-            runs.append(found)
-            at = found.upperBound
+            ends.append(runs.count)
         }
-        return runs
+        return (runs, ends)
     }
 }

@@ -16,8 +16,8 @@ final class TextReading {
     /// The words that the text writes with a small letter somewhere.
     let smallWords: WordTable
 
-    /// The runs of capitalised words of each sentence, in order.
-    private(set) lazy var runs = text.sentences.map { findRuns(within: $0) }
+    /// The runs of capitalised words of all sentences, in order.
+    private lazy var runs = findRuns()
 
     init(_ text: TokenizedText, lexicon: GeoparsingLexicon) {
         self.text = text
@@ -34,6 +34,11 @@ final class TextReading {
     }
 
     var tokens: [Token] { text.tokens }
+
+    /// Returns the runs of capitalised words of a sentence, in order.
+    func runs(ofSentence index: Int) -> ArraySlice<Range<Int>> {
+        runs.all[runs.ends[index]..<runs.ends[index + 1]]
+    }
 
     /// Returns the byte of a mark of one byte, and 0 for any other token or an index outside the text.
     @inline(__always)

@@ -16,7 +16,7 @@ struct UnknownNames {
         let parents = Set(mentions.map(\.tokens.lowerBound))
         var all = mentions
         for (index, sentence) in reading.text.sentences.enumerated() where !reading.isHeadline[index] {
-            for run in reading.runs[index]
+            for run in reading.runs(ofSentence: index)
             where isUnknown(run, isNaturalFeature(run) ? taken : known) {
                 let cues = frame(around: run, within: sentence, parents)
                 guard cues != nil || isWeaklyFramed(run) else { continue }

@@ -37,7 +37,8 @@ enum WebAddresses {
     }
 
     private static let www = WordKey("www")
-    private static let schemes = Set(["http", "https", "ftp", "mailto"].map(WordKey.init))
-    private static let domains = Set(
-        ["com", "org", "net", "info", "gov", "edu", "ml", "ne", "dz", "fr", "uk"].map(WordKey.init))
+    private static let schemes = WordTable(["http", "https", "ftp", "mailto"])
+    private static let domains = WordTable([
+        "com", "org", "net", "info", "gov", "edu", "ml", "ne", "dz", "fr", "uk",
+    ])
 }

@@ -12,7 +12,7 @@ struct WholeNames {
     func joined(_ names: [NamedSpan]) -> [NamedSpan] {
         var joined = names
         for (index, sentence) in reading.text.sentences.enumerated() where !reading.isHeadline[index] {
-            for run in reading.runs[index] where 2...5 ~= run.count {
+            for run in reading.runs(ofSentence: index) where 2...5 ~= run.count {
                 let parts = names.filter { run.contains($0.tokens.lowerBound) }
                 guard mayBeWhole(run, parts), let frame = frame(of: run, within: sentence) else { continue }
                 let isStrong = frame == .strong

@@ -3,6 +3,8 @@ import Geodesy
 import Glibc
 
 /// What resolution needs to know of a place, read from the gazetteer once.
+///
+/// Without references, because candidates are copied all the time: a feature code would be counted with each.
 struct CandidateFacts {
     /// What kind of place it is, in the order of prior weight.
     enum Level: Sendable {
@@ -14,7 +16,6 @@ struct CandidateFacts {
     private(set) var agreement: NameAgreement
     let isMainName: Bool
     let level: Level
-    let featureCode: String
     let country: CountryCode
     /// The first-level region as a number that the places of no other share; 0 where it is unknown.
     let region: UInt64
@@ -37,8 +38,7 @@ struct CandidateFacts {
         id = match.place
         agreement = match.agreement
         self.isMainName = isMainName
-        featureCode = gazetteer.featureCode(of: match.place)
-        level = Self.level(gazetteer.featureClass(of: match.place), featureCode)
+        level = Self.level(gazetteer.featureClass(of: match.place), gazetteer.featureCode(of: match.place))
         country = gazetteer.countryCode(of: match.place)
         region = gazetteer.regionKey(of: match.place)
         magnitude = Self.magnitude(gazetteer.population(of: match.place), level)

@@ -10,15 +10,13 @@ struct DiscourseContext {
         let weight: Double
     }
 
-    private var countries: [CountryCode: Double] = [:]
-    private var regions: [UInt64: Double] = [:]
+    private var countries = Votes<CountryCode>()
+    private var regions = Votes<UInt64>()
     /// Countries told by demonyms, organisations, the publisher or their own names.
-    private var statedCountries: Set<CountryCode> = []
+    private var statedCountries: [CountryCode] = []
     /// Whether a country is told otherwise than by a demonym or an organisation.
     private(set) var namesCountries = false
-    private var spokenOf: Set<CountryCode> = []
-    private var countryTotal = 0.0
-    private var regionTotal = 0.0
+    private var spokenOf: [CountryCode] = []
     private(set) var anchors: [Anchor] = []
     private var theatres: [SIMD3<Double>] = []
 
@@ -29,10 +27,9 @@ struct DiscourseContext {
     ) {
         guard country != .none else { return }
         if isNamed { namesCountries = true }
-        if isSpoken || isNamed { spokenOf.insert(country) }
-        if isStated { statedCountries.insert(country) }
-        countries[country, default: 0] += weight
-        countryTotal += weight
+        if isSpoken || isNamed, !spokenOf.contains(country) { spokenOf.append(country) }
+        if isStated, !statedCountries.contains(country) { statedCountries.append(country) }
+        countries.add(weight, for: country)
     }
 
     /// Adds the place of a group of mentions.
@@ -42,8 +39,7 @@ struct DiscourseContext {
             isNamed: place.level == .country)
         guard place.level != .country, place.level != .continent else { return }
         if place.region != 0 {
-            regions[place.region, default: 0] += weight
-            regionTotal += weight
+            regions.add(weight, for: place.region)
         }
         if place.level != .firstLevel {
             anchors.append(Anchor(group: group, vector: place.vector, weight: weight))
@@ -61,8 +57,8 @@ struct DiscourseContext {
 
     /// The share of a candidate's country in the text, 0 to 1, without what the candidate's own group adds.
     func countryShare(_ candidate: CandidateFacts, own: (place: CandidateFacts, weight: Double)?) -> Double {
-        var votes = countries[candidate.country] ?? 0
-        var total = countryTotal
+        var votes = countries[candidate.country]
+        var total = countries.total
         if let own, own.place.country != .none {
             total -= own.weight
             if own.place.country == candidate.country { votes -= own.weight }
@@ -81,8 +77,8 @@ struct DiscourseContext {
     /// The share of a candidate's first-level region, 0 to 1, without what the candidate's own group adds.
     func regionShare(_ candidate: CandidateFacts, own: (place: CandidateFacts, weight: Double)?) -> Double {
         guard candidate.region != 0 else { return 0 }
-        var votes = regions[candidate.region] ?? 0
-        var total = regionTotal
+        var votes = regions[candidate.region]
+        var total = regions.total
         if let own, own.place.region != 0, own.place.level != .country {
             total -= own.weight
             if own.place.region == candidate.region { votes -= own.weight }
@@ -102,4 +98,23 @@ struct DiscourseContext {
         }
         return near / (total + 0.5)
     }
+}
+
+/// Sums of weights for a few keys, which a text has: looked for one after the other, without hashing.
+private struct Votes<Key: Equatable> {
+    private var keys: [Key] = []
+    private var sums: [Double] = []
+    private(set) var total = 0.0
+
+    mutating func add(_ weight: Double, for key: Key) {
+        total += weight
+        if let index = keys.firstIndex(of: key) {
+            sums[index] += weight
+        } else {
+            keys.append(key)
+            sums.append(weight)
+        }
+    }
+
+    subscript(key: Key) -> Double { keys.firstIndex(of: key).map { sums[$0] } ?? 0 }
 }

@@ -10,17 +10,24 @@ struct MentionGroups {
     /// Whether all mentions of a group only name the other side of a border.
     private(set) var isBeyondBorder: [Bool] = []
 
+    /// The first places that a name may mean, and what the words around it ask for.
     private struct Key: Hashable {
-        let places: [PlaceID]
+        var places = SIMD4<UInt32>(repeating: .max)
         let cues: UInt16
+
+        init(_ mention: Mention) {
+            for (index, candidate) in mention.candidates.prefix(4).enumerated() {
+                places[index] = candidate.id.row
+            }
+            cues = mention.cues.intersection([.region, .district, .holder]).rawValue
+        }
     }
 
     /// Groups mentions and writes each its group.
     init(_ mentions: inout [Mention]) {
         var known: [Key: Int] = [:]
         for index in mentions.indices where !mentions[index].candidates.isEmpty {
-            let areaCues = mentions[index].cues.intersection([.region, .district, .holder])
-            let key = Key(places: mentions[index].candidates.prefix(4).map(\.id), cues: areaCues.rawValue)
+            let key = Key(mentions[index])
             let group = known[key] ?? members.count
             if group == members.count {
                 known[key] = group

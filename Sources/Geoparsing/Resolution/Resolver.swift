@@ -19,22 +19,24 @@ struct Resolver {
     func resolve(_ mentions: inout [Mention]) {
         let groups = MentionGroups(&mentions)
         let alone = groups.members.map { totals(of: $0, mentions) }
-        var choices: [Int: GroupChoice] = [:]
-        for group in groups.members.indices {
-            choices[group] = choose(group, groups.members[group], mentions, alone[group], nil, choices)
+        var choices = groups.members.indices.map { group in
+            choose(group, groups.members[group], mentions, alone[group], nil, nil)
         }
-        for _ in 0..<Self.rounds {
+        let open = groups.members.indices.filter { alone[$0].count > 1 }
+        for _ in 0..<Self.rounds where !open.isEmpty {
             let discourse = discourse(of: choices, groups)
-            for group in groups.members.indices {
+            let before = choices
+            for group in open {
                 choices[group] = choose(
-                    group, groups.members[group], mentions, alone[group], discourse, choices)
+                    group, groups.members[group], mentions, alone[group], discourse, choices[group])
             }
+            if open.allSatisfy({ choices[$0].isSame(as: before[$0]) }) { break }
         }
         settle(&mentions, groups, choices)
     }
 
     /// The places chosen for now, each with its weight, as the context of the others.
-    private func discourse(of choices: [Int: GroupChoice], _ groups: MentionGroups) -> DiscourseContext {
+    private func discourse(of choices: [GroupChoice], _ groups: MentionGroups) -> DiscourseContext {
         var discourse = DiscourseContext()
         for hint in evidence {
             discourse.add(
@@ -45,8 +47,7 @@ struct Resolver {
                 country: CountryCode(country), weight: 1, isStated: true, isNamed: true)
         }
         for theatre in theatres { discourse.add(theatre: CandidateFacts.vector(theatre)) }
-        for group in groups.members.indices {
-            guard let choice = choices[group], !groups.isBeyondBorder[group] else { continue }
+        for (group, choice) in choices.enumerated() where !groups.isBeyondBorder[group] {
             discourse.add(choice.place, group: group, weight: choice.weight)
         }
         return discourse
@@ -54,8 +55,10 @@ struct Resolver {
 
     /// What each candidate of a group weighs by its name and the words around it, which no choice changes.
     private func totals(of members: [Int], _ mentions: [Mention]) -> [Double] {
-        guard let first = members.first else { return [] }
-        return mentions[first].candidates.map { candidate in
+        let candidates = mentions[members[0]].candidates
+        // The only bearer of a name is chosen whatever it weighs.
+        guard candidates.count > 1 else { return candidates.map { _ in 0 } }
+        return candidates.map { candidate in
             var tally = Tally(weights, keepsReasons: false)
             weigh(candidate, members, mentions, &tally)
             return tally.total
@@ -65,11 +68,10 @@ struct Resolver {
     private func choose(
         _ group: Int, _ members: [Int], _ mentions: [Mention], _ alone: [Double],
         _ discourse: DiscourseContext?,
-        _ choices: [Int: GroupChoice]
-    ) -> GroupChoice? {
-        guard let first = members.first, !mentions[first].candidates.isEmpty else { return nil }
-        let own = choices[group].map { (place: $0.place, weight: $0.weight) }
-        let candidates = mentions[first].candidates
+        _ current: GroupChoice?
+    ) -> GroupChoice {
+        let own = current.map { (place: $0.place, weight: $0.weight) }
+        let candidates = mentions[members[0]].candidates
         let totals = candidates.indices.map { index in
             var tally = Tally(weights, from: alone[index])
             if let discourse { weigh(candidates[index], in: discourse, group: group, own: own, &tally) }
@@ -80,8 +82,8 @@ struct Resolver {
 
     private func choice(
         among candidates: [CandidateFacts], _ totals: [Double], mentionCount: Int
-    ) -> GroupChoice? {
-        guard let best = totals.indices.min(by: { totals[$0] < totals[$1] }) else { return nil }
+    ) -> GroupChoice {
+        let best = totals.indices.reduce(0) { totals[$1] < totals[$0] ? $1 : $0 }
         var second = Double.infinity
         var spread = 0.0
         for index in candidates.indices where index != best {
@@ -195,10 +197,10 @@ struct Resolver {
     }
 
     /// Writes the choices into the mentions, with the tallies of all candidates where they are asked for.
-    private func settle(_ mentions: inout [Mention], _ groups: MentionGroups, _ choices: [Int: GroupChoice]) {
+    private func settle(_ mentions: inout [Mention], _ groups: MentionGroups, _ choices: [GroupChoice]) {
         let discourse = discourse(of: choices, groups)
         for (group, members) in groups.members.enumerated() {
-            guard let choice = choices[group] else { continue }
+            let choice = choices[group]
             let own = (place: choice.place, weight: choice.weight)
             var tallies: [Tally] = []
             if context.candidateLimit > 0 || context.isTraced {
@@ -231,4 +233,7 @@ struct GroupChoice {
     let weight: Double
     /// How many kilometres off a nearly equal namesake nearby lies.
     let spread: Double
+
+    /// Tells whether it is the same place with the same weight, so that the others would be chosen the same again.
+    func isSame(as other: GroupChoice) -> Bool { index == other.index && weight == other.weight }
 }

@@ -94,7 +94,7 @@ public struct IncidentPipeline: Sendable {
         let text = TokenizedText(report.text)
         return ProcessedReport(
             report: report, utf8: text.utf8,
-            toponyms: geoparser.parse(text, context: informed(context, of: report)).toponyms)
+            toponyms: geoparser.toponyms(in: text, context: informed(context, of: report)))
     }
 
     /// The context with what the publisher tells, where nobody said more.

@@ -31,7 +31,7 @@ enum TextEncoding: Hashable {
             self = .other("UTF-16BE")
         } else if let order = Self.wideOrder(bytes) {
             self = .other(order)
-        } else if UTF8Tally(bytes).isValid {
+        } else if (try? UTF8Span(validating: bytes.span)) != nil {
             self = .utf8
         } else if let declared, let known = Self.known(declared) {
             self = .other(known)
@@ -82,8 +82,6 @@ struct UTF8Tally {
             }
         }
     }
-
-    var isValid: Bool { faults == 0 }
 
     /// A few faults among many good characters: a cut or damaged file.
     var isMostlyValid: Bool { characters > 2 * faults }
