@@ -144,6 +144,26 @@ struct MergingTests {
         #expect(IncidentMerger().merge([Self.incident("a", words: words), other]).count == 2)
     }
 
+    @Test("a text that comes again is the same incident while it is new, and another one weeks later")
+    func march() {
+        let words =
+            Self.battleWords + Self.words("loaded cereals tankers diesel pickup footage bodies uniforms")
+        func told(_ report: String, days: ClosedRange<Int>, published: Int) -> Incident {
+            var incident = Self.incident(report, days: days, words: words)
+            incident.sources[0].published = CalendarDate(year: 2024, month: 7, day: published)
+            return incident
+        }
+        let first = told("a", days: 5...5, published: 6)
+        let misread = told("b", days: 12...12, published: 7)
+        let again = told("b", days: 12...12, published: 13)
+        #expect(IncidentMerger().merge([first, misread]).count == 1)
+        #expect(IncidentMerger().merge([first, again]).count == 2)
+        let matcher = IncidentMatcher()
+        for (other, isWithin) in [(misread, true), (again, false)] {
+            #expect(matcher.textDays(of: first)?.contains(other.textDay?.dayNumber ?? 0) == isWithin)
+        }
+    }
+
     @Test("the reasons say in words what agrees and what does not")
     func reasons() throws {
         let claim = Self.killed(12)

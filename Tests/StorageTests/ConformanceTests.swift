@@ -92,6 +92,24 @@ struct ConformanceTests {
         #expect(try GDAL.complaints(about: fixture.path) == "")
     }
 
+    @Test("says of itself what it is told to, the last time")
+    func metadata() throws {
+        let store = try fixture.open()
+        for text in ["{}", #"{"tool":"incident-mapper"}"#] { try store.describe(as: text) }
+        try store.close()
+        let reading = try fixture.open(.reading)
+        #expect(try reading.read(GeoPackageChecker.faults) == [])
+        let texts = try reading.read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT metadata FROM gpkg_metadata_reference JOIN gpkg_metadata ON id = md_file_id
+                    WHERE reference_scope = 'geopackage'
+                    """)
+        }
+        #expect(texts == [#"{"tool":"incident-mapper"}"#])
+    }
+
     @Test("shows ACLED and UCDP their columns in their values")
     func views() throws {
         let apart = try StoreFixture.apart()

@@ -33,6 +33,37 @@ struct MigrationTests {
         try store.verify()
     }
 
+    @Test("know on which days the texts appeared whose copies they find")
+    func textDays() throws {
+        let database = try DatabaseQueue()
+        let days = try database.write { db in
+            for step in Schema.steps.prefix(3) { try step.apply(db) }
+            for (fid, document) in Self.documents.enumerated() {
+                try db.execute(
+                    sql: "INSERT INTO reports (id, ingested) VALUES (?, '')", arguments: [fid])
+                try db.execute(
+                    sql: """
+                        INSERT INTO im_extractions (fid, id, report, author, extracted, cluster, document)
+                        VALUES (?1, ?1, ?1, '', '', ?1, ?2)
+                        """, arguments: [fid, document])
+                try db.execute(
+                    sql: "INSERT INTO im_extraction_texts (key, fid) VALUES (7, ?)", arguments: [fid])
+            }
+            try Schema.steps[3].apply(db)
+            return try Int.fetchAll(db, sql: "SELECT day FROM im_text_keys WHERE key = 7 ORDER BY fid")
+        }
+        #expect(days == [19_900, 19_909, 1 << 23])
+    }
+
+    /// Documents as far as the days are concerned: of two reports, of one without a day, of no day at all.
+    private static let documents = [
+        #"""
+        {"event_date":"2024-07-01","sources":[{"published":"2024-06-28"},{"published":"2024-06-26"}]}
+        """#,
+        #"{"event_date":"2024-07-05","sources":[{"published":null}]}"#,
+        #"{"event_date":null,"sources":[]}"#,
+    ]
+
     @Test("keep what they hold when a step fails")
     func failure() throws {
         let fixture = try StoreFixture()

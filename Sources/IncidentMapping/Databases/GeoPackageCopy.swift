@@ -1,5 +1,7 @@
+import Exporting
 import Incidents
 import Storage
+import TextFormats
 
 /// Writes chosen incidents of a database into a GeoPackage of their own, with the reports that they name.
 ///
@@ -22,10 +24,11 @@ struct GeoPackageCopy {
         self.options = options
     }
 
-    /// Writes a GeoPackage; it appears whole or not at all.
-    func write(_ incidents: [Incident], to path: String) throws(MappingError) {
+    /// Writes a GeoPackage that says of itself what the other layers do; it appears whole or not at all.
+    func write(_ incidents: [Incident], _ metadata: ExportMetadata, to path: String) throws(MappingError) {
         let copy = try FreshDatabase(path: path, options: options)
         do {
+            try copy.store.describe(as: metadata.json)
             try copy.store.add(
                 incidents, of: .records, reports: try source.reports(namedBy: incidents),
                 by: "incident-mapper")

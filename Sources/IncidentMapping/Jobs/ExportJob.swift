@@ -120,7 +120,7 @@ public struct ExportJob {
         }
         let incidents = try incidents(filter).map(publish)
         let options = IncidentDatabase.options(try installation.openBoundaries(), keepsTexts: keepsWords)
-        try GeoPackageCopy(of: store, options: options).write(incidents, to: path)
+        try GeoPackageCopy(of: store, options: options).write(incidents, metadata, to: path)
         return Summary(incidents: incidents.count)
     }
 

@@ -45,6 +45,15 @@ enum LayerMetadata {
     }
 }
 
+extension ExportMetadata {
+    /// The metadata as a JSON object.
+    var json: String {
+        var writer = JSONWriter()
+        write(to: &writer)
+        return String(decoding: writer.buffer.bytes, as: UTF8.self)
+    }
+}
+
 /// Who wants to be named by whoever publishes what this program writes.
 enum Attribution {
     static let lines = [

@@ -21,12 +21,11 @@ extension MapJob {
             try write(incidents.sorted(by: layer.format.areInOrder), as: layer.format, to: path)
             files.append(path)
             if !layer.format.holdsMetadata {
-                let metadata = LayerMetadata.of(pipeline, toolVersion: toolVersion)
                 try LayerMetadata.write(metadata, rowCount: incidents.count, beside: path)
             }
         }
         let (page, picture, summary) = ("\(folder)/map.html", "\(folder)/map.svg", "\(folder)/summary.md")
-        let drawing = MapDrawing(pipeline.atlas, LayerMetadata.of(pipeline, toolVersion: toolVersion))
+        let drawing = MapDrawing(pipeline.atlas, metadata)
         do {
             try drawing.writeHTML(incidents, to: page)
             files.append(page)
@@ -46,7 +45,7 @@ extension MapJob {
         guard var writer = format.writer(to: try ByteOutput(path: path), options) else {
             throw MappingError(.usage, "\(format.rawValue) is no format that incidents are streamed in")
         }
-        try writer.writeAll(incidents, LayerMetadata.of(pipeline, toolVersion: toolVersion))
+        try writer.writeAll(incidents, metadata)
     }
 
     private func writeSummary(of incidents: [Incident], to path: String) throws {

@@ -1,3 +1,4 @@
+import Exporting
 public import Incidents
 public import ReportReading
 import Storage
@@ -70,11 +71,14 @@ public struct MapJob {
         }
         let incidents = try run.incidents(in: database.store)
         switch database {
-        case .fresh(let fresh): try fresh.finish()
+        case .fresh(let fresh):
+            do { try fresh.store.describe(as: metadata.json) } catch { throw MappingError(error) }
+            try fresh.finish()
         case .kept(let store):
             // A database that is kept among the layers is its own layer.
             if !FileIdentity.areSame(store.path, geoPackage) {
-                try GeoPackageCopy(of: store, options: stoppedOptions).write(incidents, to: geoPackage)
+                try GeoPackageCopy(of: store, options: stoppedOptions).write(
+                    incidents, metadata, to: geoPackage)
             }
             try store.close()
         }
@@ -83,6 +87,9 @@ public struct MapJob {
             incidents: incidents, reports: run.count, files: [geoPackage] + layers.files,
             warnings: run.warnings + layers.warnings)
     }
+
+    /// What the layers say of themselves.
+    var metadata: ExportMetadata { LayerMetadata.of(pipeline, toolVersion: toolVersion) }
 
     /// A kept database is opened before the folder is made: when it cannot be used, nothing is left behind.
     private func openDatabase(for geoPackage: String, in folder: String) throws(MappingError) -> RunDatabase {

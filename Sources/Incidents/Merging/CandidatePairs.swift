@@ -29,6 +29,12 @@ struct CandidatePairs: Sequence {
         return late.start.dayNumber - early.start.dayNumber <= longest + window
     }
 
+    /// Whether the texts may have appeared within the window.
+    private func areTextsNear(_ first: Int, _ second: Int) -> Bool {
+        guard let early = incidents[first].textDay, let late = incidents[second].textDay else { return true }
+        return abs(late.dayNumber - early.dayNumber) <= window
+    }
+
     /// The pairs with a text key in common that the window does not have.
     private func pairsOfOneText() -> [(Int, Int)] {
         var holders: [Int64: [Int]] = [:]
@@ -38,7 +44,9 @@ struct CandidatePairs: Sequence {
         var partners: [Int: Set<Int>] = [:]
         for indices in holders.values where indices.count > 1 {
             for (position, first) in indices.enumerated() {
-                let others = indices[(position + 1)...].filter { !isWithinReach(first, $0) }
+                let others = indices[(position + 1)...].filter {
+                    !isWithinReach(first, $0) && areTextsNear(first, $0)
+                }
                 if !others.isEmpty { partners[first, default: []].formUnion(others) }
             }
         }

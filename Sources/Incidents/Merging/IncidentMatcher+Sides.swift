@@ -50,18 +50,15 @@ extension Actor {
     /// The short names of those who it may be: `JNIM` and `Islamic State` for `JNIM: Group for Support of Islam and
     /// Muslims and/or Islamic State (Greater Sahara)`.
     fileprivate var families: [String] {
-        name.split(separator: " and/or ").map { name in
-            let end = name.firstIndex { $0 == "(" || $0 == ":" } ?? name.endIndex
-            return name[..<end].trimmed
-        }
+        guard name.utf8.contains(UInt8(ascii: "/")) else { return [Self.short(name[...])] }
+        return name.split(separator: " and/or ").map(Self.short)
     }
-}
 
-extension Substring {
-    /// Without blanks at the end.
-    fileprivate var trimmed: String {
-        var text = self
-        while text.last == " " { text.removeLast() }
-        return String(text)
+    /// A name without what is said of it in brackets or behind a colon.
+    private static func short(_ name: Substring) -> String {
+        let utf8 = name.utf8
+        let end = utf8.firstIndex { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ":") } ?? utf8.endIndex
+        let last = utf8[..<end].lastIndex { $0 != UInt8(ascii: " ") }
+        return last.map { String(name[...$0]) } ?? ""
     }
 }

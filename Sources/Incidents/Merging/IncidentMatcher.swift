@@ -38,10 +38,20 @@ public struct IncidentMatcher: Sendable {
 
     /// Whether one text may be a copy of the other, of which something else was read by mistake.
     private func areOneText(_ first: Incident, _ second: Incident) -> Bool {
-        guard !first.textKeys.isEmpty, !Set(first.textKeys).isDisjoint(with: second.textKeys) else {
+        guard areTextsNear(first, second), first.textKeys.contains(where: second.textKeys.contains) else {
             return false
         }
         return WordOverlap(first.words, second.words).oneness > 0
+    }
+
+    /// Whether the texts appeared within the date window: a text that comes again weeks later, such as of the march of
+    /// every Friday, tells of something else.
+    private func areTextsNear(_ first: Incident, _ second: Incident) -> Bool {
+        switch (first.textDay, second.textDay) {
+        case (let first?, let second?): abs(first.dayNumber - second.dayNumber) <= rules.dateWindow
+        case (nil, nil): true
+        default: false
+        }
     }
 
     // MARK: Date

@@ -29,6 +29,14 @@ extension IncidentMatcher {
         return MatchReach(days: days, area: area)
     }
 
+    /// Returns the days on which a copy of an incident's text may have appeared, by its ``Incident/textDay``.
+    ///
+    /// - Parameter incident: Any incident.
+    /// - Returns: From the first to the last day, as days since 1970-01-01; nothing when only copies without a day count.
+    public func textDays(of incident: Incident) -> ClosedRange<Int>? {
+        incident.textDay.map { $0.dayNumber - rules.dateWindow...$0.dayNumber + rules.dateWindow }
+    }
+
     /// Tells whether two incidents count for one, as far as only the two of them are looked at.
     ///
     /// Incidents of one report or one data set never do: it told them apart.

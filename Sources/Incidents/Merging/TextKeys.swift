@@ -44,3 +44,10 @@ enum TextKeys {
         return mixed ^ (mixed >> 31)
     }
 }
+
+extension Incident {
+    /// The day on which its text appeared: that of its first report, else the first day that it tells of.
+    public var textDay: CalendarDate? {
+        sources.lazy.compactMap(\.published).min() ?? date?.interval.start
+    }
+}

@@ -96,8 +96,9 @@ struct ExtractionTable {
     private func indexText(of incident: Incident, as fid: Int64) throws {
         guard !incident.textKeys.isEmpty else { return }
         let statement = try db.cachedStatement(
-            sql: "INSERT OR IGNORE INTO im_extraction_texts (key, fid) VALUES (?, ?)")
-        for key in incident.textKeys { try statement.execute(arguments: [key, fid]) }
+            sql: "INSERT OR IGNORE INTO im_text_keys (key, day, fid) VALUES (?, ?, ?)")
+        let day = incident.textDay?.dayNumber ?? Self.anyDay
+        for key in incident.textKeys { try statement.execute(arguments: [key, day, fid]) }
     }
 
     /// Beyond all days of the calendar, and exact in the index's numbers of 32 bits.
@@ -105,26 +106,46 @@ struct ExtractionTable {
 
     // MARK: Reading
 
-    /// Calls a closure with every extraction of another report that lies within reach.
-    func forEach(
-        within reach: MatchReach, except report: ReportID, _ body: (_ row: Row) throws -> Void
-    ) throws {
+    /// The extractions of other reports that lie within reach.
+    func extractions(within reach: MatchReach, except report: ReportID) throws -> [ExtractionRow] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT e.fid, e.cluster, e.document, e.report
+                SELECT e.fid, e.cluster, e.report
                 FROM im_extraction_index AS i CROSS JOIN im_extractions AS e ON e.fid = i.fid
                 WHERE i.west <= ? AND i.east >= ? AND i.south <= ? AND i.north >= ?
                     AND i.first_day <= ? AND i.last_day >= ? AND e.report <> ?
                 """)
-        for box in (reach.area ?? .world).pieces {
-            let rows = try Row.fetchAll(
-                statement,
-                arguments: [
+        return try (reach.area ?? .world).pieces.flatMap { box in
+            try rows(
+                of: statement,
+                [
                     box.east, box.west, box.north, box.south, reach.days?.upperBound ?? Self.anyDay,
                     reach.days?.lowerBound ?? -Self.anyDay, report.rawValue,
                 ])
-            for row in rows { try body(row) }
         }
+    }
+
+    /// The extractions of other reports that may be told in nearly the same words, in texts that appeared on some days.
+    func extractions(
+        inWordsOf incident: Incident, on days: ClosedRange<Int>?, except report: ReportID
+    ) throws -> [ExtractionRow] {
+        let statement = try db.cachedStatement(
+            sql: """
+                SELECT e.fid, e.cluster, e.report
+                FROM im_text_keys AS t CROSS JOIN im_extractions AS e ON e.fid = t.fid
+                WHERE t.key = ? AND t.day BETWEEN ? AND ? AND e.retired IS NULL AND e.report <> ?
+                """)
+        let days = days ?? Self.anyDay...Self.anyDay
+        return try incident.textKeys.flatMap { key in
+            try rows(of: statement, [key, days.lowerBound, days.upperBound, report.rawValue])
+        }
+    }
+
+    private func rows(of statement: Statement, _ arguments: StatementArguments) throws -> [ExtractionRow] {
+        var rows: [ExtractionRow] = []
+        let cursor = try Row.fetchCursor(statement, arguments: arguments)
+        while let row = try cursor.next() { rows.append(ExtractionRow(row)) }
+        return rows
     }
 
     /// What holds an identity now; nothing when it is free.
@@ -136,21 +157,6 @@ struct ExtractionTable {
         }
     }
 
-    /// Calls a closure with every extraction of another report that may be told in nearly the same words.
-    func forEach(
-        inWordsOf incident: Incident, except report: ReportID, _ body: (_ row: Row) throws -> Void
-    ) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT e.fid, e.cluster, e.document, e.report
-                FROM im_extraction_texts AS t CROSS JOIN im_extractions AS e ON e.fid = t.fid
-                WHERE t.key = ? AND e.retired IS NULL AND e.report <> ?
-                """)
-        for key in incident.textKeys {
-            for row in try Row.fetchAll(statement, arguments: [key, report.rawValue]) { try body(row) }
-        }
-    }
-
     /// The clusters that some extracted incidents are in, of those in force.
     func clusters(of ids: [IncidentID]) throws -> [Int64] {
         let statement = try db.cachedStatement(
@@ -159,19 +165,30 @@ struct ExtractionTable {
     }
 
     /// Reads an extraction, or takes it as this batch has added it.
-    func extraction(_ row: Row) throws -> Extraction {
-        try added[row[0]].map { Extraction(row, $0) } ?? Extraction(row, path: path)
+    func extraction(_ row: ExtractionRow) throws -> Extraction {
+        let incident = try added[row.fid] ?? read(row.fid)
+        return Extraction(fid: row.fid, cluster: row.cluster, report: row.report, incident: incident)
+    }
+
+    private func read(_ fid: Int64) throws -> Incident {
+        let statement = try db.cachedStatement(sql: "SELECT document FROM im_extractions WHERE fid = ?")
+        let document = try String.fetchOne(statement, arguments: [fid]) ?? ""
+        do {
+            return try IncidentDocument.incident(from: document.utf8)
+        } catch {
+            throw StorageError.damagedRecord(path: path, record: "extraction \(fid)", how: "\(error)")
+        }
     }
 
     /// The extractions in force of some clusters, in the order in which they came.
     func members(of clusters: Set<Int64>) throws -> [Extraction] {
         let statement = try db.cachedStatement(
             sql: """
-                SELECT fid, cluster, document, report FROM im_extractions
+                SELECT fid, cluster, report FROM im_extractions
                 WHERE cluster = ? AND retired IS NULL
                 """)
         return try clusters.sorted().flatMap { cluster in
-            try Row.fetchAll(statement, arguments: [cluster]).map { try extraction($0) }
+            try rows(of: statement, [cluster]).map { try extraction($0) }
         }.sorted { $0.fid < $1.fid }
     }
 }

@@ -57,18 +57,25 @@ struct Ingestion {
     /// Joins the cluster of an extraction with those of all that it matches.
     private mutating func link(_ incident: Incident, _ cluster: Int64, from report: ReportID) throws {
         reconciliation.forest.touch(cluster)
-        var matching: [Int64] = []
-        let compare: (Row) throws -> Void = { [reconciliation, matcher, extractions] row in
-            let other: Int64 = row[1]
-            guard !reconciliation.forest.areJoined(cluster, other), !matching.contains(other) else { return }
-            let candidate = try extractions.extraction(row)
-            if matcher.matches(incident, candidate.incident) { matching.append(other) }
+        var compared: Set<Int64> = []
+        for candidate in try candidates(for: incident, from: report) {
+            guard !reconciliation.forest.areJoined(cluster, candidate.cluster),
+                compared.insert(candidate.fid).inserted
+            else { continue }
+            if matcher.matches(incident, try extractions.extraction(candidate).incident) {
+                reconciliation.forest.join(cluster, candidate.cluster)
+            }
         }
-        if let reach = matcher.reach(of: incident) {
-            try extractions.forEach(within: reach, except: report, compare)
+    }
+
+    /// What the indexes find that an incident may be one with; some of it twice.
+    private func candidates(for incident: Incident, from report: ReportID) throws -> [ExtractionRow] {
+        let near = try matcher.reach(of: incident).map {
+            try extractions.extractions(within: $0, except: report)
         }
-        try extractions.forEach(inWordsOf: incident, except: report, compare)
-        for other in matching { reconciliation.forest.join(cluster, other) }
+        let alike = try extractions.extractions(
+            inWordsOf: incident, on: matcher.textDays(of: incident), except: report)
+        return (near ?? []) + alike
     }
 
     /// Takes a report's extractions back; what they held together is linked anew.

@@ -37,4 +37,23 @@ enum MatchingTables {
             PRIMARY KEY (key, fid)
         ) WITHOUT ROWID;
         """
+
+    /// The same keys with the day on which the text appeared, because a text that comes again much later is no copy and
+    /// a formula that every report ends with would lead to all of them.
+    ///
+    /// A text without a day has the number 2^23.
+    static let textKeysByDay = """
+        CREATE TABLE im_text_keys (
+            key INTEGER NOT NULL,
+            day INTEGER NOT NULL,
+            fid INTEGER NOT NULL REFERENCES im_extractions(fid),
+            PRIMARY KEY (key, day, fid)
+        ) WITHOUT ROWID;
+        INSERT INTO im_text_keys
+            SELECT t.key, coalesce(CAST(julianday(coalesce(
+                (SELECT min(s.value ->> 'published') FROM json_each(e.document, '$.sources') AS s),
+                e.document ->> 'event_date')) - 2440587.5 AS INTEGER), 1 << 23), t.fid
+            FROM im_extraction_texts AS t JOIN im_extractions AS e ON e.fid = t.fid;
+        DROP TABLE im_extraction_texts;
+        """
 }

@@ -35,6 +35,10 @@ enum Schema {
             try db.execute(sql: CodebookViews.acledDays)
         },
         SchemaStep(version: 3) { db in try db.execute(sql: MatchingTables.textKeys) },
+        SchemaStep(version: 4) { db in
+            try db.execute(sql: MatchingTables.textKeysByDay)
+            try db.execute(sql: MetadataTables.sql)
+        },
     ]
 
     /// The version that this program writes.
