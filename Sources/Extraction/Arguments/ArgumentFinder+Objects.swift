@@ -47,12 +47,12 @@ extension ArgumentFinder {
     }
 
     func continuesList(_ at: Int) -> Bool {
-        guard at < sentence.upperBound, reading.quantityAt[at] >= 0 || reading.word(at) == .including else {
-            return false
-        }
+        guard at < sentence.upperBound else { return false }
+        if reading.word(at) == .possessive { return isOwnPerson(at) }
+        guard reading.quantityAt[at] >= 0 || reading.word(at) == .including else { return false }
         // ", a coalition of groups" explains what stands before.
         if reading.quantityAt[at] >= 0, reading.quantities[Int(reading.quantityAt[at])].isArticle {
-            return false
+            return isAmongOthers(at)
         }
         // ", two soldiers were wounded" is a clause of its own and not one more member of the list.
         let ahead = Range(from: at, upTo: min(at + 8, sentence.upperBound))
@@ -64,6 +64,27 @@ extension ArgumentFinder {
             if token > at, reading.isComma(token) || reading.word(token)?.joins == true { return true }
         }
         return true
+    }
+
+    /// "the mayor, his driver": one more person, who belongs to the one before.
+    private func isOwnPerson(_ at: Int) -> Bool {
+        Range(from: at + 1, upTo: min(at + 4, sentence.upperBound)).contains { reading.actorAt[$0] >= 0 }
+    }
+
+    /// "a commander, a member of his guard and two civilians": people on both sides of the comma, and more behind.
+    private func isAmongOthers(_ at: Int) -> Bool {
+        let before = at - 2
+        guard before > sentence.lowerBound, reading.actorAt[before] >= 0,
+            Range(from: max(sentence.lowerBound, before - 5), upTo: before).contains(where: {
+                reading.quantityAt[$0] >= 0
+            })
+        else { return false }
+        let ahead = Range(from: at + 1, upTo: min(at + 10, sentence.upperBound - 1))
+        guard let link = ahead.first(where: { reading.word($0)?.joins == true || reading.isComma($0) }) else {
+            return false
+        }
+        return reading.word(link)?.joins == true && reading.quantityAt[link + 1] >= 0
+            && Range(from: at + 1, upTo: link).contains { reading.actorAt[$0] >= 0 }
     }
 
     /// "killed two men described as militiamen": who the people of the object are said to be.

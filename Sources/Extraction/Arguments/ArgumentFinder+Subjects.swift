@@ -173,7 +173,41 @@ extension ArgumentFinder {
     func subjectTokens(of event: EventMention) -> Range<Int> {
         var start = event.tokens.lowerBound
         while start > sentence.lowerBound, !breaksSubject(start - 1, event) { start -= 1 }
+        while let before = member(before: start, from: sentence.lowerBound) { start = before }
         return start..<event.tokens.lowerBound
+    }
+
+    /// "two policemen, five militiamen and …": where the number before a number begins, when only the people whom it
+    /// counts and a comma or "and" stand between.
+    func member(before start: Int, from limit: Int) -> Int? {
+        var at = reading.isComma(start - 1) ? start - 1 : start
+        guard at < start || reading.quantityAt[start] >= 0 else { return nil }
+        if at == start, reading.word(at - 1)?.joins == true { at -= 1 }
+        guard at < start, reading.quantityAt[start] >= 0 || reading.word(start) == .possessive else {
+            return nil
+        }
+        if reading.isComma(at - 1) { at -= 1 }
+        var start = at - 1
+        while start >= limit, at - start <= 6, reading.quantityAt[start] < 0, isCountedNoun(start) {
+            start -= 1
+        }
+        guard start >= limit, reading.quantityAt[start] >= 0, (start..<at).contains(where: isPerson) else {
+            return nil
+        }
+        let number = reading.quantities[Int(reading.quantityAt[start])].tokens.lowerBound
+        return number > limit && reading.word(number - 1) == .place ? nil : max(limit, number)
+    }
+
+    private func isPerson(_ at: Int) -> Bool {
+        reading.actorAt[at] >= 0 && reading.actors[Int(reading.actorAt[at])].kind != .object
+    }
+
+    /// A word that may stand in a noun phrase behind its number.
+    private func isCountedNoun(_ at: Int) -> Bool {
+        guard reading.tokens[at].kind == .word, reading.triggerAt[at] < 0, reading.dateAt[at] < 0 else {
+            return false
+        }
+        return reading.actorAt[at] >= 0 || reading.word(at) == nil
     }
 
     func breaksSubject(_ at: Int, _ event: EventMention) -> Bool {

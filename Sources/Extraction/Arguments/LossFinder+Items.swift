@@ -23,6 +23,7 @@ extension LossFinder {
         while at < range.upperBound {
             if reading.word(at) == .including, items.contains(where: \.isCounted) { break }
             if reading.word(at) == .distributive { break }
+            if !items.isEmpty, isAside(at) || opensAnotherPhrase(at) { break }
             // "300 men, some of them fighters": a part of what was counted.
             if reading.quantityAt[at] >= 0, !items.isEmpty,
                 reading.word(reading.quantities[Int(reading.quantityAt[at])].tokens.upperBound) == .including
@@ -33,10 +34,44 @@ extension LossFinder {
                 at += 1
                 continue
             }
+            if let last = items.indices.last, isJoined(item, to: items[last], in: range) {
+                items[last].isCounted = items[last].isCounted || items[last].count.high == 1
+            }
             items.append(item)
             at = max(at + 1, item.tokens.upperBound)
         }
         return items
+    }
+
+    /// "two women (a mother and her daughter)", "two men, one from the town": who those are that were counted.
+    private func isAside(_ at: Int) -> Bool {
+        if reading.mark(at) == UInt8(ascii: "(") { return true }
+        guard reading.quantityAt[at] >= 0, reading.isComma(at - 1) else { return false }
+        let quantity = reading.quantities[Int(reading.quantityAt[at])]
+        let next = quantity.tokens.upperBound
+        guard quantity.count == ClaimedCount(1), !quantity.isArticle, next < reading.tokens.count else {
+            return false
+        }
+        return reading.word(next) == .place
+            || reading.quantityAt[next] >= 0 && reading.quantities[Int(reading.quantityAt[next])].isArticle
+    }
+
+    /// "killing six and taking one prisoner": behind "and" a verb that no table knows, and then a number.
+    private func opensAnotherPhrase(_ at: Int) -> Bool {
+        guard reading.quantityAt[at] >= 0, at >= 2, reading.word(at - 2)?.joins == true else { return false }
+        let token = reading.tokens[at - 1]
+        return token.kind == .word && token.capitals == .none && reading.word(at - 1) == nil
+            && reading.quantityAt[at - 1] < 0 && reading.actorAt[at - 1] < 0
+            && !reading.hedges.contains { $0.contains(at - 1) }
+    }
+
+    /// "the mayor, his driver and six others": one person told of right before those who are counted.
+    private func isJoined(_ item: Item, to last: Item, in range: Range<Int>) -> Bool {
+        let between = Range(from: last.tokens.upperBound, upTo: item.tokens.lowerBound)
+        return !between.isEmpty && between.count <= 3
+            && between.allSatisfy {
+                reading.isComma($0) || reading.word($0)?.joins == true || reading.word($0) == .possessive
+            }
     }
 
     func item(at: Int, in range: Range<Int>, isFirst: Bool) -> Item? {
@@ -58,10 +93,11 @@ extension LossFinder {
                 isOwn: false)
         }
         guard reading.actorAt[at] >= 0 else { return nil }
+        if !isFirst { return companion(at, in: range) }
         // A bare noun: "civilians" are several, "the imam" is one; the owner of a noun is no victim.
         let index = Int(reading.actorAt[at])
         let mention = reading.actors[index]
-        guard isFirst, mention.kind != .object, !isGoverned(mention.tokens.lowerBound, range) else {
+        guard mention.kind != .object, !isGoverned(mention.tokens.lowerBound, range) else {
             return nil
         }
         let isOne = !mention.isPlural
@@ -72,6 +108,21 @@ extension LossFinder {
                 upTo: min(range.upperBound, mention.tokens.upperBound)),
             count: count, isCounted: false, actor: index, thing: nil,
             isOwn: isOwned(before: mention.tokens.lowerBound, range))
+    }
+
+    /// "a teacher and his wife": one more person, who belongs to the one before.
+    private func companion(_ at: Int, in range: Range<Int>) -> Item? {
+        let index = Int(reading.actorAt[at])
+        let mention = reading.actors[index]
+        let owner = mention.tokens.lowerBound - 1
+        guard owner > range.lowerBound, reading.word(owner) == .possessive, !mention.isPlural,
+            mention.kind != .object,
+            reading.word(owner - 1)?.joins == true || reading.isComma(owner - 1)
+        else { return nil }
+        return Item(
+            tokens: Range(
+                from: mention.tokens.lowerBound, upTo: min(range.upperBound, mention.tokens.upperBound)),
+            count: ClaimedCount(1), isCounted: true, actor: index, thing: nil, isOwn: false)
     }
 
     /// "out of a convoy of 30 vehicles": a number behind "of" and a bare noun measures what the rest is taken from.

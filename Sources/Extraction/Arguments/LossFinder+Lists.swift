@@ -22,6 +22,16 @@ extension LossFinder {
         return []
     }
 
+    /// "12 rebels and three soldiers dead": where the first number of the list before an adjective begins.
+    func startOfList(in range: Range<Int>) -> Int {
+        guard var at = range.last(where: { reading.quantityAt[$0] >= 0 }) else { return range.lowerBound }
+        at = max(range.lowerBound, reading.quantities[Int(reading.quantityAt[at])].tokens.lowerBound)
+        while let before = ArgumentFinder(reading: reading).member(before: at, from: range.lowerBound) {
+            at = before
+        }
+        return at
+    }
+
     /// A number with its people, unless a verb of its own follows them.
     private func counted(from start: Int, _ sentence: Range<Int>) -> [Range<Int>] {
         let quantity = reading.quantities[Int(reading.quantityAt[start])]

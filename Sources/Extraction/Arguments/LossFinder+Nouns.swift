@@ -69,7 +69,9 @@ extension LossFinder {
     func toll(after start: Int, _ sentence: Range<Int>) -> Item? {
         let end = min(sentence.upperBound, start + 16)
         for at in Range(from: start, upTo: end) {
-            if reading.isComma(at) || reading.mark(at) == UInt8(ascii: ";") { return nil }
+            if reading.isComma(at) || reading.mark(at) == UInt8(ascii: ";") || reading.word(at) == .shared {
+                return nil
+            }
             guard reading.quantityAt[at] >= 0 else { continue }
             let quantity = reading.quantities[Int(reading.quantityAt[at])]
             guard !quantity.isArticle, amounts(at - 1) else { continue }

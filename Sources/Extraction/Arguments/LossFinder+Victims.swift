@@ -35,6 +35,15 @@ extension LossFinder {
         return (before ?? after).map { Int(reading.actorAt[$0]) }
     }
 
+    /// "two dead in its ranks", "one wounded in their own ranks": the speaker's people.
+    func isInOwnRanks(after start: Int) -> Bool {
+        let ahead = Range(from: start, upTo: min(start + 5, reading.tokens.count))
+        guard let ranks = ahead.first(where: { reading.word($0) == .ranks }) else { return false }
+        let before = Range(from: start, upTo: ranks)
+        return before.contains { reading.word($0) == .own || reading.word($0) == .possessive }
+            && !before.contains { reading.actorAt[$0] >= 0 }
+    }
+
     /// "clashed with bandits and killed two of them": those who suffer what was told before.
     private func them(_ item: Item, _ index: Int?) -> Int? {
         guard let index, reading.word(item.tokens.upperBound) == .including else { return nil }

@@ -13,6 +13,7 @@ struct LossFinder {
         for index in events.indices { finder.add(index) }
         finder.addNounsOfLoss()
         finder.addMishaps()
+        finder.addBombers()
         return finder.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
@@ -36,12 +37,7 @@ struct LossFinder {
         case .dead where isNounOfTheDead(event): break
         case .dead:
             let range = before(event)
-            let number = range.last { reading.quantityAt[$0] >= 0 }
-            let start = number.map { reading.quantities[Int(reading.quantityAt[$0])].tokens.lowerBound }
-            addItems(
-                in: Range(
-                    from: max(range.lowerBound, start ?? range.lowerBound), upTo: endOfDead(event, range)),
-                index, outcome)
+            addItems(in: Range(from: startOfList(in: range), upTo: endOfDead(event, range)), index, outcome)
         case .kill, .murder, .wound, .abduct, .arrest:
             if let item = numbered(event) {
                 append(item, index, outcome, joint: outcome)
@@ -52,6 +48,7 @@ struct LossFinder {
         default:
             for range in event.victimTokens { addItems(in: range, index, outcome) }
         }
+        addOne(index, outcome)
     }
 
     /// "two dead soldiers": the people may stand behind the adjective.
@@ -107,7 +104,7 @@ struct LossFinder {
         // Beside a number, a noun without one is somebody else: "JNIM claimed that ten soldiers were killed".
         let counted = all.filter(\.isCounted)
         let told = counted.isEmpty ? fallback(all, events[index]) : counted
-        for item in told where !isDuplicate(item, outcome) {
+        for item in told where !isDuplicate(item, outcome) && !isPart(item, outcome) {
             append(item, index, outcome, joint: jointOutcome(outcome, events[index]))
         }
     }
@@ -171,7 +168,8 @@ struct LossFinder {
                 figure: item.tokens, outcome: outcome, count: item.count, isCounted: item.isCounted,
                 victim: item.actor ?? (item.words == nil ? owner(of: item, index, outcome) : nil),
                 words: item.actor == nil ? item.words : nil, thing: item.thing,
-                isOwn: item.isOwn || isOwnBefore(item), isTotal: item.isTotal,
+                isOwn: item.isOwn || isInOwnRanks(after: max(item.tokens.upperBound, trigger.upperBound))
+                    || isOwnBefore(item), isTotal: item.isTotal,
                 event: index, speaker: nil,
                 hedge: nil))
     }

@@ -97,7 +97,9 @@ extension IncidentWriter {
         let isOwn = loss.isOwn || (loss.speaker?.kind == .admit && isGeneric(loss.victim))
         if isOwn, let claimant { return (claimant.name, claimant.type) }
         let people = loss.victim ?? (loss.isTotal ? heir : nil)
-        guard let actor = people.flatMap(naming.actor) else { return (loss.words.map(reading.string), nil) }
+        guard let actor = people.flatMap(naming.actor) else {
+            return ((loss.words ?? people.map { reading.actors[$0].tokens }).map(reading.string), nil)
+        }
         if actor == naming.unidentified, let people, let group = group(of: people, among: sides) {
             return (group.name, group.type)
         }

@@ -90,6 +90,8 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case separate
     /// "rose to", "coded as": the figure follows.
     case amounting
+    /// "split between": a figure is told for several matters together.
+    case shared
     /// "among".
     case among
     /// "in JNIM's ranks", "on the army's side": whose people were counted.
