@@ -43,8 +43,8 @@ public struct Enricher: Sendable {
         }
     }
 
-    private func enrich(
-        _ source: some PointSource, _ options: EnrichOptions, _ names: BoundaryNames
+    private func enrich<Source: PointSource>(
+        _ source: Source, _ options: EnrichOptions, _ names: BoundaryNames
     ) throws -> EnrichSummary {
         var source = source
         var summary = EnrichSummary()
@@ -54,14 +54,15 @@ public struct Enricher: Sendable {
         let output = try ByteOutput(path: options.output)
         try output.write(source.header)
         let pool = WorkerPool(threads: options.threads) { PointOracle(atlas, names) }
-        while true {
+        var pending: PendingBatch<EnrichedBlock, Source.Block>?
+        repeat {
+            // While the workers have one batch, the next is read and the one before is written.
             let batch = try Self.nextBatch(of: &source, Self.blocksPerThread * options.threads)
-            guard !batch.isEmpty else { break }
-            for block in pool.map(batch, { oracle, block in block.enriched(by: &oracle) }) {
-                try summary.add(block, to: output)
-            }
+            let done = pending?.wait().outputs ?? []
+            pending = batch.isEmpty ? nil : pool.start(batch) { oracle, block in block.enriched(by: &oracle) }
+            for block in done { try summary.add(block, to: output) }
             options.progress?(summary.rows, source.part)
-        }
+        } while pending != nil
         guard summary.rows > 0 else {
             throw MappingError(.badData, "there are no rows in '\(options.input)'")
         }

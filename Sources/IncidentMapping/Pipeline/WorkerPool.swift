@@ -27,7 +27,8 @@ final class WorkerPool<State> {
         workers = (0..<max(threads, 1)).map { _ in Worker(makeState()) }
     }
 
-    /// Begins to work on a batch, beside whatever the caller does.
+    /// Begins to work on a batch, beside whatever the caller does; a pool of one thread is the caller itself, and works at
+    /// once.
     ///
     /// - Parameters:
     ///   - batch: What to work on. The next batch may begin when this one has been waited for.
@@ -37,6 +38,10 @@ final class WorkerPool<State> {
         _ batch: [Item], _ work: @escaping @Sendable (inout State, Item) -> Output
     ) -> PendingBatch<Output, Item> {
         let pending = PendingBatch<Output, Item>(batch)
+        guard workers.count > 1 else {
+            pending.finish(map(batch, work))
+            return pending
+        }
         let pool = UncheckedPool(pool: self)
         DispatchQueue.global().async { pending.finish(pool.pool.map(batch, work)) }
         return pending
