@@ -143,6 +143,7 @@ extension RecordCoder {
             geoPrecision: geo, wherePrecision: precision)
         location.isoNumeric = try record.integer("iso")
         location.country = try record.text("country")
+        location.possibleAdmin1 = try record.list("admin1_possible").compactMap(\.stringValue)
         location.admin1 = try record.text("admin1")
         location.admin2 = try record.text("admin2")
         location.admin3 = try record.text("admin3")

@@ -6,8 +6,10 @@ import Glibc
 /// Earth does not rule out.
 ///
 /// A straight line is never longer than the way along the ground. So nothing is nearer than a limit that some geodesic
-/// set, if its straight distance is greater; and by the triangle inequality, nothing of a run of vertices is nearer than
-/// the middle of the run less its radius. Nothing else is assumed, and nothing is shared with the product.
+/// set, if its straight distance is greater; that of a segment is at least that of its chord less how far the arc bulges
+/// from it, *L*²/8*r* with *r* = 6,335 km, the least radius of curvature; and by the triangle inequality, nothing of a run
+/// of vertices is nearer than the middle of the run less its radius. Nothing else is assumed, and nothing is shared with
+/// the product. What looks nearest is measured first, so that the limit is small from the beginning.
 struct BruteForce {
     private struct Vertex {
         var place: Coordinate
@@ -48,11 +50,14 @@ struct BruteForce {
         // The run that may be nearest sets a limit; then every other is held against it.
         let first = bounds.indices.min { bounds[$0] < bounds[$1] } ?? 0
         look(into: runs[first], center, &best, &found)
-        for run in bounds.indices where bounds[run] <= best && run != first {
+        for run in bounds.indices where bounds[run] <= best + Self.tie && run != first {
             look(into: runs[run], center, &best, &found)
         }
-        return (best, found.filter { $0.distance <= best + 1e-4 }.map(\.border))
+        return (best, found.filter { $0.distance <= best + Self.tie }.map(\.border))
     }
+
+    /// Distances that differ by less are of one corner where borders meet.
+    private static let tie = 1e-4
 
     /// What no vertex of each run is nearer than; through pointers, because a build for tests crawls over the rest.
     private func bounds(around center: Vertex) -> [Double] {
@@ -72,16 +77,26 @@ struct BruteForce {
         into run: Run, _ center: Vertex, _ best: inout Double,
         _ found: inout [(distance: Double, border: BorderID)]
     ) {
-        for index in run.first..<run.last {
-            let (start, end) = (vertices[index], vertices[index + 1])
-            let length = Self.chord(start, end)
-            // An arc is longer than its chord by less than a thousandth, at 20 km.
-            let reach = min(Self.chord(center, start), Self.chord(center, end)) - length * 0.501
-            guard reach <= best else { continue }
+        let reaches = (run.first..<run.last).map { reach(center, vertices[$0], vertices[$0 + 1]) }
+        guard let nearest = reaches.indices.min(by: { reaches[$0] < reaches[$1] }) else { return }
+        let others = reaches.indices.filter { $0 != nearest }
+        for index in [nearest] + others where reaches[index] <= best + Self.tie {
+            let (start, end) = (vertices[run.first + index], vertices[run.first + index + 1])
             let distance = Self.goldenSection(from: start.place, to: end.place, center.place)
             found.append((distance, run.border))
             best = min(best, distance)
         }
+    }
+
+    /// What no point of the segment between two vertices is nearer than, on a straight line.
+    private func reach(_ center: Vertex, _ start: Vertex, _ end: Vertex) -> Double {
+        let (x, y, z) = (end.x - start.x, end.y - start.y, end.z - start.z)
+        let (px, py, pz) = (center.x - start.x, center.y - start.y, center.z - start.z)
+        let square = x * x + y * y + z * z
+        let part = square == 0 ? 0 : min(1, max(0, (x * px + y * py + z * pz) / square))
+        let (dx, dy, dz) = (px - part * x, py - part * y, pz - part * z)
+        // An arc is longer than its chord by less than a thousandth, at 20 km.
+        return (dx * dx + dy * dy + dz * dz).squareRoot() - 1.002 * square / (8 * 6_335_000)
     }
 
     /// The search for the foot: a golden section over the direct problem, to a centimetre along the segment.

@@ -97,4 +97,71 @@ struct BoundaryCommandTests {
         #expect(!all.output.contains("\"certainty\":\"certain\""))
         #expect(try BuiltCommand.run(near + ["--certain"]).output.isEmpty)
     }
+
+    @Test("a terminal shows how far enrich is, a file of messages does not")
+    func progress() throws {
+        let rows = (0..<20_000).map { "\(Double($0 % 70)),\(Double($0 % 170))" }.joined(separator: "\n")
+        let table = try folder.file("many.csv", "lat,lon\n\(rows)\n")
+        let plain = try BuiltCommand.run(["enrich", table, "-o", folder.path + "/a.csv"])
+        #expect(plain.status == 0 && plain.errors.isEmpty, "\(plain.errors)")
+        // util-linux's script runs a command on a terminal of its own.
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/script")
+        process.arguments = [
+            "-qec", "'\(BuiltCommand.path)' enrich '\(table)' -o '\(folder.path)/b.csv'",
+            folder.path + "/terminal",
+        ]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let shown = try String(contentsOfFile: folder.path + "/terminal", encoding: .utf8)
+        #expect(shown.contains("20000 rows") && shown.contains(" %"), "\(shown)")
+        #expect(
+            try Data(contentsOf: URL(filePath: folder.path + "/a.csv"))
+                == Data(contentsOf: URL(filePath: folder.path + "/b.csv")))
+    }
+
+    @Test(
+        "with a distance, list sorts by it and tells certain from possible; export and summarize say how many are which"
+    )
+    func nearEverywhere() throws {
+        let database = try SeededDatabase.copy()
+        let near = [
+            "--near-border", "DZ-ML", "--within", "100km", "--database", database.path + "/incidents.gpkg",
+        ]
+        let listed = try BuiltCommand.run(["list", "--format", "jsonl"] + near)
+        let asked = try BuiltCommand.run(
+            ["near", "DZ-ML", "--within", "100km", "--format", "jsonl"] + near.suffix(2))
+        #expect(listed.output == asked.output && listed.output.contains("\"certainty\":\"certain\""))
+        #expect(listed.output.contains("\"certainty\":\"possible\""))
+        let certain = listed.output.split(separator: "\n").count { $0.contains("\"certainty\":\"certain\"") }
+        for command in [["export", "--format", "jsonl", "-o", folder.path + "/near.jsonl"], ["summarize"]] {
+            let result = try BuiltCommand.run(command + near)
+            #expect(result.status == 0)
+            #expect(result.errors.contains("\(certain) of "), "\(result.errors)")
+            #expect(
+                try !BuiltCommand.run(command + near + ["--certain"]).errors.contains("certainly so near"))
+        }
+    }
+
+    @Test("what may lie in several regions is shown with all of them")
+    func possibleRegions() throws {
+        let report = try folder.file(
+            "r.txt",
+            """
+            ---
+            id: r1
+            published: 2024-07-30
+            ---
+            Three soldiers were killed in an attack by gunmen near Tinzaouatene on Monday.
+            """)
+        let database = folder.path + "/doubt.gpkg"
+        #expect(try BuiltCommand.run(["ingest", report, "--database", database]).status == 0)
+        let record = try BuiltCommand.run(["list", "--format", "jsonl", "--database", database]).output
+        #expect(record.contains("\"admin1\":\"Kidal\",\"admin1_possible\":[\"Kidal\",\"Adrar (Algeria)\"]"))
+        let id = try #require(record.firstMatch(of: /"id":"([^"]+)"/)).1
+        let shown = try BuiltCommand.run(["show", String(id), "--database", database])
+        #expect(shown.output.contains("possibly Kidal, Adrar (Algeria)"), "\(shown.output)")
+    }
 }

@@ -37,4 +37,31 @@ struct BorderMeasureTests {
             measure.interval(of: try #require(SampleIncidents.fiji.location), to: "XX-YY", within: .zero)
                 == nil)
     }
+
+    @Test("a way that ends at a border is possibly near it, whichever border its beginning is nearest to")
+    func farEnds() throws {
+        let installation = try Installation(executable: BuiltCommand.path, environment: [:])
+        let atlas = try installation.openBoundaries()
+        let locator = IncidentLocator(atlas: atlas, countries: try CountryFacts(folder: installation.folder))
+        // From Ménaka, whose nearest border is that with Niger, to Tinzaouatene at the one with Algeria.
+        let ends = [(2.4, 15.92), (2.9678, 19.9486)].map { Coordinate(longitude: $0.0, latitude: $0.1) }
+        let width = Length.kilometres(1)
+        let location = locator.located(
+            Site(
+                location: IncidentLocation(
+                    name: "x", coordinate: ends[0],
+                    uncertainty: .segment(from: ends[0], to: ends[1], width: width),
+                    radius: Ellipsoid.wgs84.distance(from: ends[0], to: ends[1]) + width,
+                    geoPrecision: .area, wherePrecision: .area),
+                area: .corridor(from: ends[0], to: ends[1], halfWidth: width)))
+        let limit = Length.kilometres(10)
+        let own = try #require(location.border)
+        #expect(own.code == "ML-NE" && own.minimum > limit)
+        for name in ["DZ-ML", "Mali", "Algeria"] {
+            let near = try NearBorder(named: name, within: limit, certainOnly: false, in: atlas)
+            #expect(near.interval(of: location)?.certainty(within: limit) == .possible, "\(name)")
+        }
+        let far = try NearBorder(named: "ML-SN", within: limit, certainOnly: false, in: atlas)
+        #expect(far.interval(of: location)?.certainty(within: limit) == nil)
+    }
 }

@@ -25,6 +25,15 @@ struct IngestingTests {
         #expect(try store.incident(IncidentID("none")) == nil)
     }
 
+    @Test("what is not sure of a country and a region is kept")
+    func doubts() throws {
+        var incident = SampleIncidents.tinzaouatene
+        incident.location?.disagreement = CountryDisagreement(
+            listed: "ML", drawn: "DZ", distance: .metres(240.5), accuracy: .metres(100), isListedRight: true)
+        incident.location?.possibleAdmin1 = ["Kidal", "Adrar (Algeria)"]
+        #expect(try IncidentDocument.incident(from: IncidentDocument.text(of: incident).utf8) == incident)
+    }
+
     @Test("the same reports again change nothing, not even the history")
     func idempotent() throws {
         let fixture = try StoreFixture()

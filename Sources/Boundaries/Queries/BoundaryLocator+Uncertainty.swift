@@ -98,7 +98,7 @@ extension BoundaryLocator {
     /// - Parameters:
     ///   - region: A country or a first-level region.
     ///   - area: Where the location may lie.
-    /// - Returns: Certain only when the whole area lies in the region and none of it at sea.
+    /// - Returns: Certain only when no other region is within reach; a part of the area may lie at sea.
     public func certainty(of region: RegionID, over area: UncertaintyRegion) -> Certainty? {
         let possible = possibleRegions(over: area, level: atlas[region].level)
         guard possible.contains(region) else { return nil }

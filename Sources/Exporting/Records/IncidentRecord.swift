@@ -29,6 +29,9 @@ public enum IncidentRecord {
         of incident: Incident, _ fields: [IncidentField] = IncidentField.allCases, to writer: inout JSONWriter
     ) {
         for field in fields {
+            if field == .admin2, let location = incident.location {
+                writePossibleRegions(of: location, to: &writer)
+            }
             writer.name(encoded: names[field] ?? [])
             switch field {
             case .claims: write(incident.claims, to: &writer)
@@ -36,6 +39,15 @@ public enum IncidentRecord {
             default: writer.value(field.value(in: incident))
             }
         }
+    }
+
+    /// A member only where the region is not certain.
+    private static func writePossibleRegions(of location: IncidentLocation, to writer: inout JSONWriter) {
+        guard location.possibleAdmin1.count > 1 else { return }
+        writer.name("admin1_possible")
+        writer.beginArray()
+        for name in location.possibleAdmin1 { writer.value(name) }
+        writer.endArray()
     }
 }
 

@@ -75,6 +75,9 @@ struct ExportCommand: ParsableCommand {
                 )
             }
             sayWhatIsChanged(format)
+            if filter.asksForNearness, let count = NearCount(try job.incidents(filter), by: filter) {
+                Console.say(count.sentence)
+            }
             return .success
         }
     }

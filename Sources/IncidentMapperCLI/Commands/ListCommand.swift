@@ -8,14 +8,16 @@ import Storage
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the incidents of a database, by date.",
+        abstract: "List the incidents of a database, by date; near something, by distance.",
         discussion: """
             All filters hold together. An incident whose date or place is known roughly is listed when it may meet \
-            them; --certain, --max-geo-precision and --max-time-precision ask for more.
+            them; --certain, --max-geo-precision and --max-time-precision ask for more. With --near-border or --near \
+            each comes with its distances, and whether it is certainly or possibly so near, as 'near' has them.
 
             Examples:
               incident-mapper list --country ML --from 2024-07-01 --to 2024-07-31
               incident-mapper list --event-type Battles --min-fatalities 10 --format csv > battles.csv
+              incident-mapper list --near-border DZ-ML --within 50km --country ML
               incident-mapper list --as-of 2024-08-01
               incident-mapper list --changed-since 2024-08-01 --format jsonl
             """)
@@ -49,7 +51,10 @@ struct ListCommand: ParsableCommand {
                 store, try data.installation(), toolVersion: IncidentMapperCommand.configuration.version)
             job.asOf = try asOf.map { time throws(MappingError) in try TimeOption.end(of: time, "--as-of") }
             try restrict(&filter, in: store)
-            if let exported = ExportFormat(rawValue: format.rawValue) {
+            if filter.asksForNearness {
+                let listing = NearListing(try job.nearestIncidents(filter))
+                try StandardOutput.write(listing.text(as: format))
+            } else if let exported = ExportFormat(rawValue: format.rawValue) {
                 _ = try job.run(filter, as: exported, to: "-")
             } else {
                 let table = IncidentListing.table(try job.incidents(filter))

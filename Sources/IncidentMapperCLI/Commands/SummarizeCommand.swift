@@ -60,6 +60,7 @@ struct SummarizeCommand: ParsableCommand {
                 summary.compare(with: try store.incidents(matching: earlier), in: days)
             }
             try StandardOutput.write(text(of: summary))
+            if let count = NearCount(incidents, by: filter) { Console.say(count.sentence) }
             return .success
         }
     }

@@ -109,6 +109,17 @@ public struct ExportJob {
         return try store.incidents(matching: filter)
     }
 
+    /// The incidents near the border or the point of a filter, the nearest first.
+    ///
+    /// - Parameter filter: Which incidents; without a border or a point there is no answer.
+    /// - Returns: The incidents with their distances, as they were at ``asOf``, as many as the filter's limit.
+    /// - Throws: `StorageError` when the database cannot be read.
+    public func nearestIncidents(_ filter: IncidentFilter) throws(StorageError) -> [NearIncident] {
+        var unlimited = filter
+        unlimited.limit = nil
+        return NearIncident.nearest(of: try incidents(unlimited), by: filter)
+    }
+
     private func writeGeoPackage(
         _ filter: IncidentFilter, _ publish: (Incident) -> Incident, to path: String
     ) throws -> Summary {

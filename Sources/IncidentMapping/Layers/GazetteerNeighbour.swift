@@ -1,6 +1,7 @@
 import Boundaries
 import Gazetteer
 import Geodesy
+import Incidents
 
 /// The listed town or village nearest to a point, whose country is held against that of the polygons.
 struct GazetteerNeighbour {
@@ -28,22 +29,13 @@ struct GazetteerNeighbour {
     }
 
     /// The place, and the disagreement if the polygons put it into another country than the gazetteer does.
-    ///
-    /// Within the accuracy of the line the gazetteer's country counts; beyond, the polygon's.
     func lines(_ locator: BoundaryLocator, _ gazetteer: GazetteerFile) -> [(name: String, value: String)] {
-        let atlas = locator.atlas
         let listed = gazetteer.countryCode(of: place).description
-        let name = gazetteer.mainName(of: place)
-        let nearest = ("nearest place", "\(name) (\(listed)), \(distance)")
+        let nearest = ("nearest place", "\(gazetteer.mainName(of: place)) (\(listed)), \(distance)")
         let coordinate = gazetteer.coordinate(of: place)
-        guard let drawn = locator.regions(at: coordinate).country.map({ atlas[$0].code }), drawn != listed,
-            let border = try? atlas.borders(named: "\(listed)-\(drawn)").first,
-            let line = locator.nearestBorder(to: coordinate, among: [border.id])
-        else { return [nearest] }
-        let isWithin = line.distance <= border.accuracy
-        let text =
-            "the gazetteer has \(name) in \(listed), the boundaries in \(drawn), \(line.distance) from a line good to "
-            + "\(border.accuracy); \(isWithin ? "within that the gazetteer counts: \(listed)" : "the boundaries count: \(drawn)")"
-        return [nearest, ("disagreement", text)]
+        let disagreement = locator.disagreement(
+            listed: listed, at: coordinate, within: gazetteer.place(place).uncertainty,
+            in: locator.regions(at: coordinate, findingNearest: false))
+        return [nearest] + (disagreement.map { [("disagreement", $0.words)] } ?? [])
     }
 }

@@ -96,6 +96,7 @@ extension IncidentLocator {
     func discSite(_ place: Place, reach: Length?, doubt: Length = .metres(0)) -> Site {
         let radius = max(self.doubt(of: place) + doubt, reach ?? .metres(0))
         var site = disc(place, center: place.coordinate, radius: radius, isNear: reach != nil)
+        site.listedCountry = place.countryCode.isEmpty ? nil : place.countryCode
         site.admin1 = place.admin1.isEmpty ? nil : place.admin1
         site.admin2 = place.admin2.isEmpty ? nil : place.admin2
         return site

@@ -71,21 +71,41 @@ struct IncidentLocator {
 
     // MARK: Regions and borders
 
-    /// Near a border the gazetteer's country stands above the polygon's, whose line is less sure than where people
-    /// say they are.
+    /// What was told of the place stands above its polygon; what the gazetteer lists only where the line is less sure than
+    /// that, see ``BoundaryLocator/disagreement(listed:at:within:in:)``.
     private func setRegions(of location: inout IncidentLocation, _ site: Site) {
         let atlas = boundaries.atlas
         let answer = boundaries.regions(at: location.coordinate, findingNearest: false)
-        let polygonCountry = answer.country.map { atlas[$0].countryCode }
-        let code = site.countryCode ?? polygonCountry
+        let drawn = answer.country.map { atlas[$0].countryCode }
+        if site.countryCode == nil, let listed = site.listedCountry {
+            location.disagreement = boundaries.disagreement(
+                listed: listed, at: location.coordinate, within: location.radius, in: answer)
+        }
+        let code = site.countryCode ?? location.disagreement?.country ?? drawn ?? site.listedCountry
         location.countryCode = code
         location.country = code.flatMap { countries[$0]?.name }
         location.isoNumeric = code.flatMap { countries[$0]?.isoNumeric }
         guard !site.isCountry else { return }
-        let agrees = code == polygonCountry
-        location.admin1 = site.admin1 ?? (agrees ? answer.admin1.map { atlas[$0].name } : nil)
+        let agrees = code == drawn
+        let names = site.listedCountry == nil || site.listedCountry == code ? site : nil
+        location.admin1 = names?.admin1 ?? (agrees ? answer.admin1.map { atlas[$0].name } : nil)
+        setPossibleRegions(of: &location, site, answer)
         guard location.geoPrecision != .region else { return }
-        location.admin2 = site.admin2 ?? (agrees ? answer.admin2.map { atlas[$0].name } : nil)
+        location.admin2 = names?.admin2 ?? (agrees ? answer.admin2.map { atlas[$0].name } : nil)
+    }
+
+    /// The regions of a newer division than the polygons' have no shape: the one that was told takes the place of the
+    /// one that was drawn around the point.
+    private func setPossibleRegions(of location: inout IncidentLocation, _ site: Site, _ answer: RegionAnswer)
+    {
+        guard let own = location.admin1 else { return }
+        let atlas = boundaries.atlas
+        let others = boundaries.possibleRegions(over: site.area, level: 1).filter { $0 != answer.admin1 }
+        let names = others.map { region in
+            let (name, code) = (atlas[region].name, atlas[region].countryCode)
+            return code == location.countryCode ? name : "\(name) (\(countries[code]?.name ?? code))"
+        }
+        location.possibleAdmin1 = [own] + names.filter { $0 != own }
     }
 
     private func setBorder(of location: inout IncidentLocation, _ site: Site) {
@@ -105,7 +125,10 @@ struct IncidentLocator {
 struct Site {
     var location: IncidentLocation
     var area: Boundaries.UncertaintyRegion
+    /// The country that was told, whatever the boundaries say.
     var countryCode: String?
+    /// The country that the gazetteer lists the place in, which the boundaries may gainsay.
+    var listedCountry: String?
     var admin1: String?
     var admin2: String?
     var isCountry = false

@@ -18,8 +18,9 @@ extension NearBorder {
         do { borders = try atlas.borders(named: name) } catch { throw MappingError(.usage, "\(error)") }
         self.init(Set(borders.map(\.code)), within: distance, certainOnly: certainOnly)
         let ruler = BorderMeasure(atlas)
+        accuracy = atlas.borders.map(\.accuracy).max() ?? .zero
         area = BoundingBox(spanning: borders.flatMap { atlas.lines(of: $0.id).flatMap { $0 } })?
-            .expanded(by: distance + (borders.map(\.accuracy).max() ?? .zero))
+            .expanded(by: distance + accuracy)
         measure = { ruler.interval(of: $0, to: $1, within: distance) }
     }
 }

@@ -38,22 +38,34 @@ public struct IncidentSheet {
     private var facts: String {
         let incident = detail.incident
         let location = incident.location
-        let values: [(String, String?)] = [
-            ("date", incident.date?.words),
-            ("place", location.map { "\($0.words) (\($0.precisionWords))" }),
-            ("point", location?.coordinate.decimalDegrees(decimals: 5)),
-            ("border", location?.border?.words), ("side 1", incident.side1.map(Self.words)),
-            ("side 2", incident.side2.map(Self.words)),
-            ("civilians", incident.targetsCivilians ? "were the target" : "were not the target"),
-            ("deaths", incident.fatalities?.words),
-            ("confidence", IncidentRecord.cell(.confidence, of: incident)),
-            ("review", incident.reviewStatus.rawValue), ("corrected", corrected),
-            ("notes", incident.notes.isEmpty ? nil : incident.notes),
-        ]
+        let values: [(String, String?)] =
+            [
+                ("date", incident.date?.words),
+                ("place", location.map { "\($0.words) (\($0.precisionWords))" }),
+                ("point", location?.coordinate.decimalDegrees(decimals: 5)),
+            ] + Self.doubts(of: location) + [
+                ("border", location?.border?.words), ("side 1", incident.side1.map(Self.words)),
+                ("side 2", incident.side2.map(Self.words)),
+                ("civilians", incident.targetsCivilians ? "were the target" : "were not the target"),
+                ("deaths", incident.fatalities?.words),
+                ("confidence", IncidentRecord.cell(.confidence, of: incident)),
+                ("review", incident.reviewStatus.rawValue), ("corrected", corrected),
+                ("notes", incident.notes.isEmpty ? nil : incident.notes),
+            ]
         return values.map { name, value in
             let blanks = String(repeating: " ", count: 12 - name.utf8.count)
             return "  \(name)\(blanks)\(DisplayText.plain(value ?? "not known"))\n"
         }.joined()
+    }
+
+    /// What is not sure of the region and the country; nothing where both are.
+    private static func doubts(of location: IncidentLocation?) -> [(String, String?)] {
+        guard let location else { return [] }
+        let regions = location.possibleAdmin1
+        return [
+            ("region", regions.count > 1 ? "possibly " + regions.joined(separator: ", ") : nil),
+            ("countries", location.disagreement?.words),
+        ].filter { $0.1 != nil }
     }
 
     /// What the reports alone tell where analysts have said otherwise.

@@ -65,6 +65,9 @@ public struct IncidentFilter: Sendable {
     /// How many at most, the earliest first.
     public var limit: Int?
 
+    /// Whether a distance to a border or a point is asked for.
+    public var asksForNearness: Bool { nearBorder != nil || nearPoint != nil }
+
     /// Creates a filter that leaves all in that was not rejected.
     public init() {}
 }

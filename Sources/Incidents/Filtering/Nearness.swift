@@ -57,10 +57,13 @@ public struct NearBorder: Sendable {
     /// An index can so pass over what is far away; what may lie farther from its point than 25 km is looked at all the same.
     public var area: BoundingBox?
 
+    /// How far off the lines of the borders may be at most.
+    public var accuracy = Length.zero
+
     /// Measures how a location lies to one of the borders that is not the location's own nearest.
     ///
-    /// An incident keeps its relation to the nearest border only. Where another one is asked for, it can be left out
-    /// when even the nearest is too far; else this decides, and without it the incident is left out.
+    /// An incident keeps its relation to the border that is nearest to its point only. Where another one is asked for, it
+    /// can be left out when no border at all may be near enough; else this decides, and without it the incident is left out.
     public var measure: (@Sendable (IncidentLocation, _ code: String) -> DistanceInterval?)?
 
     /// Creates a condition.
@@ -80,12 +83,33 @@ public struct NearBorder: Sendable {
     /// - Parameter location: Any location.
     /// - Returns: The interval; nothing when it is not known, or certainly beyond ``distance``.
     public func interval(of location: IncidentLocation) -> DistanceInterval? {
-        if let border = location.border {
-            if codes.contains(border.code) { return border.interval }
-            if border.minimum > distance { return nil }
+        guard let border = location.border else { return measured(location, codes) }
+        guard codes.contains(border.code) else {
+            // No place of the uncertainty region is nearer to any border than the point is, less the radius that covers
+            // the region. The least distance to the point's own border says nothing of another one: a region may
+            // touch that with a far corner.
+            let least = border.distance - location.radius - accuracy
+            return least > distance ? nil : measured(location, codes)
         }
+        // In a disc, too, the border of the point comes nearest; elsewhere another of those asked for may.
+        if case .disc = location.uncertainty { return border.interval }
+        return measured(location, codes.subtracting([border.code]))?.joined(to: border.interval)
+            ?? border.interval
+    }
+
+    /// The distances to the nearest of some borders by ``measure``.
+    private func measured(_ location: IncidentLocation, _ codes: Set<String>) -> DistanceInterval? {
         guard let measure else { return nil }
-        return codes.sorted().compactMap { measure(location, $0) }.min { $0.minimum < $1.minimum }
+        return codes.sorted().compactMap { measure(location, $0) }.reduce(nil) { $0?.joined(to: $1) ?? $1 }
+    }
+}
+
+extension DistanceInterval {
+    /// The distances to the nearer of two things, whichever that is from place to place.
+    fileprivate func joined(to other: DistanceInterval) -> DistanceInterval {
+        DistanceInterval(
+            minimum: min(minimum, other.minimum), distance: min(distance, other.distance),
+            maximum: min(maximum, other.maximum))
     }
 }
 
@@ -159,6 +183,17 @@ extension NearIncident {
             let certainty = interval.certainty(within: reach)
         else { return nil }
         self.init(incident: incident, interval: interval, certainty: certainty)
+    }
+
+    /// Measures incidents against the border or, without one, the point of a filter.
+    ///
+    /// - Parameters:
+    ///   - incidents: Incidents in any order.
+    ///   - filter: A filter that asks for nearness.
+    /// - Returns: Those that are near, the nearest first, as many as the filter's limit.
+    public static func nearest(of incidents: [Incident], by filter: IncidentFilter) -> [NearIncident] {
+        let near = incidents.compactMap { NearIncident($0, by: filter) }
+        return Array(near.sorted(by: nearestFirst).prefix(filter.limit ?? .max))
     }
 
     /// The order of answers: by the distance of the point, then as incidents are ordered everywhere.

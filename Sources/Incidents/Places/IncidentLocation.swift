@@ -32,11 +32,19 @@ public struct IncidentLocation: Hashable, Sendable {
     /// Name of the country.
     public var country: String?
 
+    /// That gazetteer and boundaries have the point in different countries; nothing where they agree.
+    public var disagreement: CountryDisagreement?
+
     /// ISO 3166-1 numeric code of the country.
     public var isoNumeric: Int?
 
     /// First-level region.
     public var admin1: String?
+
+    /// All first-level regions in which it may lie, its own first.
+    ///
+    /// Those of other countries have their country behind them. One is certain; none is not known.
+    public var possibleAdmin1: [String] = []
 
     /// Second-level region.
     public var admin2: String?

@@ -31,6 +31,14 @@ extension IncidentLocation {
     }
 }
 
+extension CountryDisagreement {
+    /// Who says what, and what counts.
+    public var words: String {
+        "the gazetteer has it in \(listed), the boundaries in \(drawn), \(distance) from their line, good to \(accuracy); "
+            + "\(country) stands"
+    }
+}
+
 extension BorderRelation {
     /// The distance for people, with its interval where it has one: `0.4 km from the Algeria–Mali border (0 to 2.4 km)`.
     public var words: String {

@@ -34,12 +34,35 @@ extension IncidentDocument {
         writer.value(location.country)
         writer.name("iso")
         writer.value(location.isoNumeric)
+        write(location.disagreement, to: &writer)
         writer.name("admin1")
         writer.value(location.admin1)
+        if !location.possibleAdmin1.isEmpty {
+            writer.name("possible_admin1")
+            writer.beginArray()
+            for name in location.possibleAdmin1 { writer.value(name) }
+            writer.endArray()
+        }
         writer.name("admin2")
         writer.value(location.admin2)
         writer.name("admin3")
         writer.value(location.admin3)
+    }
+
+    /// A member only where there is one to keep: hardly any place has.
+    private static func write(_ disagreement: CountryDisagreement?, to writer: inout JSONWriter) {
+        guard let disagreement else { return }
+        writer.name("disagreement")
+        writer.beginObject()
+        writer.name("listed")
+        writer.value(disagreement.listed)
+        writer.name("drawn")
+        writer.value(disagreement.drawn)
+        write(disagreement.distance, named: "distance_m", to: &writer)
+        write(disagreement.accuracy, named: "accuracy_m", to: &writer)
+        writer.name("stands")
+        writer.value(disagreement.country)
+        writer.endObject()
     }
 
     private static func write(_ coordinate: Coordinate, to writer: inout JSONWriter) {

@@ -18,7 +18,9 @@ extension IncidentDocument {
         location.countryCode = try place.optionalText("country_code")
         location.country = try place.optionalText("country")
         location.isoNumeric = try place.optionalInteger("iso")
+        location.disagreement = try disagreement(place)
         location.admin1 = try place.optionalText("admin1")
+        location.possibleAdmin1 = (place["possible_admin1"]?.arrayValue ?? []).compactMap(\.stringValue)
         location.admin2 = try place.optionalText("admin2")
         location.admin3 = try place.optionalText("admin3")
         location.border = try border(place)
@@ -52,6 +54,14 @@ extension IncidentDocument {
         default:
             throw DocumentFault(member: "kind", expected: "disc, region, segment or border strip")
         }
+    }
+
+    private static func disagreement(_ json: JSONValue) throws(DocumentFault) -> CountryDisagreement? {
+        guard let found = json["disagreement"], found != .null else { return nil }
+        let listed = try found.text("listed")
+        return CountryDisagreement(
+            listed: listed, drawn: try found.text("drawn"), distance: try length(found, "distance_m"),
+            accuracy: try length(found, "accuracy_m"), isListedRight: try found.text("stands") == listed)
     }
 
     private static func border(_ json: JSONValue) throws(DocumentFault) -> BorderRelation? {

@@ -75,7 +75,10 @@ extension NearBorder {
             conditions.add("i.border", oneOf: codes)
             return conditions.add("i.border_distance_min_m <= ?", [limit])
         }
-        conditions.add("i.border_distance_min_m IS NULL OR i.border_distance_min_m <= ?", [limit])
+        // Another border than the point's own may come nearer to a far corner of the uncertainty region, see NearBorder.
+        conditions.add(
+            "i.border_distance_m IS NULL OR i.uncertainty_m IS NULL OR i.border_distance_m - i.uncertainty_m <= ?",
+            [limit + accuracy.metres + 1])
         guard let area else { return }
         let box = area.expanded(by: NearPoint.usualRadius + .metres(1))
         if byDays, !box.crossesAntimeridian {

@@ -105,8 +105,7 @@ extension IncidentStore {
     public func nearestIncidents(matching filter: IncidentFilter) throws(StorageError) -> [NearIncident] {
         var unlimited = filter
         unlimited.limit = nil
-        let near = try incidents(matching: unlimited).compactMap { NearIncident($0, by: filter) }
-        return Array(near.sorted(by: NearIncident.nearestFirst).prefix(filter.limit ?? .max))
+        return NearIncident.nearest(of: try incidents(matching: unlimited), by: filter)
     }
 
     /// Returns an incident by its identity.
