@@ -18,6 +18,10 @@ extension LocationGrid {
         let highest = center.latitude.magnitude + north
         let east = highest >= 89 ? 360 : north / cos(highest * .pi / 180) * 1.01
         let rows = frame.row(of: center.latitude - north)...frame.row(of: center.latitude + north)
+        // Most edges of a cell are far off, which their degrees tell without any sine. A disc over the antimeridian has
+        // edges at other longitudes than its own.
+        let crosses = center.longitude - east < -180 || center.longitude + east > 180
+        let reach = (east: crosses ? .infinity : east, north: north)
         for column in columns(of: frame, around: center.longitude, reach: east) {
             for row in rows {
                 guard let index = cells[Int(layer.firstCell) + row * frame.columns + column].mixedIndex else {
@@ -25,7 +29,10 @@ extension LocationGrid {
                 }
                 let cell = mixed[index]
                 for index in cell.firstEdge..<cell.firstEdge + cell.edgeCount {
-                    guard chord(edges[index].point, middle) <= radius.metres else { continue }
+                    let edge = Edge(points, edges[index].point)
+                    guard edge.mayReach(center, within: reach), chord(edge, middle) <= radius.metres else {
+                        continue
+                    }
                     let line = lines[edges[index].line]
                     if line.left != none { body(line.left) }
                     if line.right != none { body(line.right) }
@@ -49,8 +56,7 @@ extension LocationGrid {
 
     /// The straight distance to an edge, which the geodesic distance exceeds by less than it matters to a
     /// disc.
-    private func chord(_ point: UInt32, _ middle: SIMD3<Double>) -> Double {
-        let edge = Edge(points, point)
+    private func chord(_ edge: Edge, _ middle: SIMD3<Double>) -> Double {
         let start = EarthCentred.position(of: Coordinate(longitude: edge.x0, latitude: edge.y0))
         let along = EarthCentred.position(of: Coordinate(longitude: edge.x1, latitude: edge.y1)) - start
         let toMiddle = middle - start
@@ -58,5 +64,14 @@ extension LocationGrid {
         let part = length == 0 ? 0 : min(1, max(0, (along * toMiddle).sum() / length))
         let apart = toMiddle - along * part
         return (apart * apart).sum().squareRoot()
+    }
+}
+
+extension Edge {
+    /// Whether the box of the edge comes so near to a place, in degrees.
+    @inline(__always)
+    fileprivate func mayReach(_ place: Coordinate, within reach: (east: Double, north: Double)) -> Bool {
+        max(y0, y1) >= place.latitude - reach.north && min(y0, y1) <= place.latitude + reach.north
+            && max(x0, x1) >= place.longitude - reach.east && min(x0, x1) <= place.longitude + reach.east
     }
 }
