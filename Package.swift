@@ -56,9 +56,9 @@ var targets: [Target] = [
 // The house, from the ground up; a module imports only what stands above it here.
 targets += module("ByteStreams", touchesC: true)
 targets += module("TextFormats", ["ByteStreams"])
-targets += module("Archives", ["CZLIB", "ByteStreams"], touchesC: true)
 targets += module("Markup", ["CXML"], touchesC: true)
-targets += module("MappedFiles", ["CZLIB", "ByteStreams"], touchesC: true)
+targets += module("MappedFiles", ["ByteStreams"], touchesC: true)
+targets += module("Archives", ["CZLIB", "MappedFiles", "ByteStreams"], touchesC: true)
 targets += module("Prose")
 targets += module("Geodesy", ["CPROJ"], touchesC: true, testData: ["Cases"])
 targets += module("SimpleFeatures", ["Geodesy", "TextFormats"])
@@ -67,7 +67,8 @@ targets += module(
     "Boundaries",
     ["Geodesy", "SimpleFeatures", "Topology", "MappedFiles", "Prose", "TextFormats", "ByteStreams"],
     touchesC: true)
-targets += module("Gazetteer", ["Geodesy", "Prose", "MappedFiles", "TextFormats", "ByteStreams"])
+targets += module(
+    "Gazetteer", ["Geodesy", "Prose", "MappedFiles", "Archives", "TextFormats", "ByteStreams"])
 targets += module(
     "Geoparsing", ["Geodesy", "Prose", "Gazetteer", "TextFormats", "ByteStreams"], testData: ["Cases"])
 targets += module("Incidents", ["Geodesy", "SimpleFeatures"], embedded: ["Merging/weights.tsv"])

@@ -1,3 +1,4 @@
+public import Archives
 public import ByteStreams
 public import MappedFiles
 public import TextFormats
@@ -19,7 +20,7 @@ public enum GazetteerError: Error, CustomStringConvertible {
     /// A GeoJSON file of places is wrong.
     case badGeoJSON(path: String, problem: String)
     /// A zip archive cannot be read.
-    case badArchive(ZipError)
+    case badArchive(ZIPReadingError)
     /// A zip archive holds no table.
     case emptyArchive(path: String)
     /// There are more places, names or bytes of text than a file can hold.

@@ -59,12 +59,12 @@ public enum Validator {
         while bytes.count < 512, try input.read(into: &bytes, atMost: 512) > 0 {}
         guard let format = format ?? Self.format(of: path, startingWith: bytes) else { return nil }
         if format == .gpkg { return GeoPackageValidator.result(of: path) }
+        if format == .kmz { return KMZValidator.result(of: path) }
         while try input.read(into: &bytes) > 0 {}
         switch format {
         case .geojson: return GeoJSONValidator.result(of: bytes)
         case .geojsonseq: return GeoJSONValidator.result(ofSequence: bytes)
-        case .kml: return KMLValidator.result(of: bytes)
-        default: return KMZValidator.result(of: bytes)
+        default: return KMLValidator.result(of: bytes)
         }
     }
 }

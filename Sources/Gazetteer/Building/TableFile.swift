@@ -1,5 +1,5 @@
+import Archives
 import ByteStreams
-import MappedFiles
 import TextFormats
 
 /// A table to read: a file, or a member of a zip archive.
@@ -7,13 +7,13 @@ struct TableFile {
     /// What messages call it: `ML.txt`, `downloads/ML.zip/ML.txt`.
     let path: String
 
-    private let archive: (file: ZipArchive, member: ZipArchive.Member)?
+    private let archive: (file: ZIPArchive, member: ZIPArchive.Member)?
 
     /// The tables that a path gives: itself, or all tables of a zip archive, in its order.
     static func files(at path: String) throws(GazetteerError) -> [TableFile] {
         guard try isArchive(path) else { return [TableFile(path: path, archive: nil)] }
-        let archive: ZipArchive
-        do { archive = try ZipArchive(path: path) } catch { throw .badArchive(error) }
+        let archive: ZIPArchive
+        do { archive = try ZIPArchive(path: path) } catch { throw .badArchive(error) }
         let members = archive.members.filter(isTable)
         guard !members.isEmpty else { throw .emptyArchive(path: path) }
         return members.map { TableFile(path: "\(path)/\($0.name)", archive: (archive, $0)) }
@@ -40,11 +40,11 @@ struct TableFile {
         do { _ = try ByteInput(path: path).read(into: &start, atMost: 4) } catch {
             throw .unreadableTable(path: path, reason: .file(error))
         }
-        return ZipArchive.begins(with: start)
+        return ZIPArchive.begins(with: start)
     }
 
     /// GeoNames packs a readme and a list of languages with its tables.
-    private static func isTable(_ member: ZipArchive.Member) -> Bool {
+    private static func isTable(_ member: ZIPArchive.Member) -> Bool {
         let name = GazetteerBuilder.fileName(member.name).lowercased()
         let isKnown = [".txt", ".tsv", ".csv", ".geojson", ".json"].contains { name.hasSuffix($0) }
         return isKnown && name != "readme.txt" && name != "iso-languagecodes.txt" && !name.hasPrefix(".")

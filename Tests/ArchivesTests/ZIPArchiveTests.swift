@@ -1,15 +1,14 @@
+import Archives
 import ByteStreams
 import TestSupport
 import Testing
 
-@testable import MappedFiles
-
 @Suite("Zip archives")
-struct ZipArchiveTests {
+struct ZIPArchiveTests {
     @Test("members are read in the order of the directory, deflated and stored alike")
     func members() throws {
         let folder = try TemporaryDirectory()
-        let archive = try ZipArchive(path: folder.file("ML.zip", bytes: ZipSamples.geoNames))
+        let archive = try ZIPArchive(path: folder.file("ML.zip", bytes: ZipSamples.geoNames))
         #expect(archive.members.map(\.name) == ["readme.txt", "ML.txt", "NE.txt", "alternateNamesV2.txt"])
         for member in archive.members {
             let bytes = try archive.open(member).readToEnd()
@@ -25,7 +24,7 @@ struct ZipArchiveTests {
         for offset in [50, 120, 250] {
             var bytes = ZipSamples.geoNames
             bytes[offset] ^= 0x10
-            let archive = try ZipArchive(path: folder.file("\(offset).zip", bytes: bytes))
+            let archive = try ZIPArchive(path: folder.file("\(offset).zip", bytes: bytes))
             #expect(throws: (any Error).self, "byte \(offset)") {
                 for member in archive.members { _ = try archive.open(member).readToEnd() }
             }
@@ -37,7 +36,9 @@ struct ZipArchiveTests {
         let folder = try TemporaryDirectory()
         for count in stride(from: 0, to: ZipSamples.geoNames.count, by: 7) {
             let path = try folder.file("cut.zip", bytes: Array(ZipSamples.geoNames.prefix(count)))
-            let error = #expect(throws: ZipError.self, "\(count) bytes") { _ = try ZipArchive(path: path) }
+            let error = #expect(throws: ZIPReadingError.self, "\(count) bytes") {
+                _ = try ZIPArchive(path: path)
+            }
             #expect(error?.description.contains("fetch it again") == true)
         }
     }
@@ -48,8 +49,8 @@ struct ZipArchiveTests {
         var bytes = ZipSamples.geoNames
         let directory = try #require(Self.firstIndex(of: [0x50, 0x4B, 0x01, 0x02], in: bytes))
         bytes[directory + 8] |= 1
-        let archive = try ZipArchive(path: folder.file("e.zip", bytes: bytes))
-        let error = #expect(throws: ZipError.self) { _ = try archive.open(archive.members[0]) }
+        let archive = try ZIPArchive(path: folder.file("e.zip", bytes: bytes))
+        let error = #expect(throws: ZIPReadingError.self) { _ = try archive.open(archive.members[0]) }
         #expect(error?.description.hasSuffix("it is encrypted; unpack it and give the plain file") == true)
     }
 

@@ -1,10 +1,11 @@
 import ByteStreams
 import CZLIB
+import MappedFiles
 
 /// Inflates a member of an archive piece by piece by zlib; one reader owns it.
 @safe final class Inflater {
     private let file: MappedFile
-    private let member: ZipArchive.Member
+    private let member: ZIPArchive.Member
     private let archive: String
     private var stream = unsafe z_stream()
     private var left: Range<Int>
@@ -13,17 +14,16 @@ import CZLIB
     private let isStored: Bool
 
     /// Prepares to inflate some bytes of a mapped archive.
-    init(_ file: MappedFile, _ range: Range<Int>, _ member: ZipArchive.Member, archive: String)
-        throws(ZipError)
+    init(_ file: MappedFile, _ range: Range<Int>, _ member: ZIPArchive.Member, archive: String)
+        throws(ZIPReadingError)
     {
         self.file = file
         self.member = member
         self.archive = archive
         left = range
         isStored = member.method == 0
-        let version = unsafe zlibVersion()
         // Bits below 0: a raw stream, as zip has it.
-        let code = unsafe inflateInit2_(&stream, -15, version, Int32(MemoryLayout<z_stream>.size))
+        let code = unsafe im_inflateInit2(&stream, -15)
         guard code == Z_OK else {
             throw .unreadable(path: archive, member: member.name, why: "zlib refuses to start (\(code))")
         }

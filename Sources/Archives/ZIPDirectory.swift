@@ -1,5 +1,7 @@
+import MappedFiles
+
 /// Reads the directory at the end of a zip archive.
-@safe struct ZipDirectory {
+@safe struct ZIPDirectory {
     private let bytes: UnsafeRawBufferPointer
     private let path: String
     private let size: Int
@@ -11,9 +13,9 @@
     }
 
     /// All files, without folders.
-    func members() throws(ZipError) -> [ZipArchive.Member] {
+    func members() throws(ZIPReadingError) -> [ZIPArchive.Member] {
         let end = try endOfDirectory()
-        var members: [ZipArchive.Member] = []
+        var members: [ZIPArchive.Member] = []
         var at = end.start
         for _ in 0..<end.count {
             guard at >= 0, at + 46 <= size, number32(at) == 0x0201_4B50 else {
@@ -30,20 +32,20 @@
         return members
     }
 
-    private func member(at: Int, name: Range<Int>, extra: Range<Int>) -> ZipArchive.Member {
+    private func member(at: Int, name: Range<Int>, extra: Range<Int>) -> ZIPArchive.Member {
         var wide = WideNumbers(
             field: unsafe Self.wideField(in: UnsafeRawBufferPointer(rebasing: bytes[extra])))
         let size = wide.widened(number32(at + 24))
         let compressedSize = wide.widened(number32(at + 20))
         let headerOffset = wide.widened(number32(at + 42))
-        return ZipArchive.Member(
+        return ZIPArchive.Member(
             name: unsafe String(decoding: bytes[name], as: UTF8.self), size: size,
             method: UInt16(number16(at + 10)), isEncrypted: number16(at + 8) & 1 != 0,
             compressedSize: compressedSize, headerOffset: headerOffset, checksum: UInt32(number32(at + 16)))
     }
 
     /// The record that ends the directory: at the end of the file, but for a comment behind it.
-    private func endOfDirectory() throws(ZipError) -> (start: Int, count: Int) {
+    private func endOfDirectory() throws(ZIPReadingError) -> (start: Int, count: Int) {
         let last = size - 22
         for at in stride(from: last, through: max(last - 0xFFFF, 0), by: -1) where number32(at) == 0x0605_4B50
         {
@@ -56,7 +58,7 @@
     }
 
     /// The zip64 record, which a locator of 20 bytes before the plain one points to.
-    private func wideEndOfDirectory(before end: Int) throws(ZipError) -> (start: Int, count: Int) {
+    private func wideEndOfDirectory(before end: Int) throws(ZIPReadingError) -> (start: Int, count: Int) {
         guard end >= 20, number32(end - 20) == 0x0706_4B50, let record = number64(end - 12),
             number32(record) == 0x0606_4B50, let count = number64(record + 32),
             let start = number64(record + 48)

@@ -1,4 +1,5 @@
 public import ByteStreams
+import MappedFiles
 
 /// The members of a zip archive, read in place and inflated as they are read.
 ///
@@ -6,7 +7,7 @@ public import ByteStreams
 /// split archives are refused.
 ///
 /// Source: PKWARE, "APPNOTE.TXT, .ZIP File Format Specification", 6.3.10, sections 4.3 and 4.5.3.
-public struct ZipArchive {
+public struct ZIPArchive {
     /// One file of an archive.
     public struct Member: Sendable, Hashable {
         /// Its name with the folders above it.
@@ -32,12 +33,12 @@ public struct ZipArchive {
     /// Opens an archive and reads its directory.
     ///
     /// - Parameter path: The archive's path.
-    /// - Throws: ``ZipError`` when it cannot be opened or its directory is no zip archive's.
+    /// - Throws: ``ZIPReadingError`` when it cannot be opened or its directory is no zip archive's.
     /// - Complexity: Linear in the number of members.
-    public init(path: String) throws(ZipError) {
+    public init(path: String) throws(ZIPReadingError) {
         do { file = try MappedFile(path: path) } catch { throw .file(error) }
         self.path = path
-        members = unsafe try ZipDirectory(bytes: file.bytes, path: path).members()
+        members = unsafe try ZIPDirectory(bytes: file.bytes, path: path).members()
     }
 
     /// Tells whether bytes begin as a zip archive does.
@@ -52,8 +53,8 @@ public struct ZipArchive {
     ///
     /// - Parameter member: One of ``members``.
     /// - Returns: The inflated bytes; reading throws `FileError` where they are damaged.
-    /// - Throws: ``ZipError`` when the member is none that can be read.
-    public func open(_ member: Member) throws(ZipError) -> ByteInput {
+    /// - Throws: ``ZIPReadingError`` when the member is none that can be read.
+    public func open(_ member: Member) throws(ZIPReadingError) -> ByteInput {
         guard !member.isEncrypted else {
             throw .unreadable(path: path, member: member.name, why: "it is encrypted")
         }
@@ -69,7 +70,7 @@ public struct ZipArchive {
     }
 
     /// Where the compressed bytes lie: behind the member's own header, which repeats its name.
-    private func dataRange(of member: Member) throws(ZipError) -> Range<Int> {
+    private func dataRange(of member: Member) throws(ZIPReadingError) -> Range<Int> {
         let bytes = unsafe file.bytes
         let header = member.headerOffset
         guard header >= 0, header <= bytes.count - 30,

@@ -1,7 +1,7 @@
 public import ByteStreams
 
 /// Why a zip archive cannot be read.
-public enum ZipError: Error, CustomStringConvertible {
+public enum ZIPReadingError: Error, CustomStringConvertible {
     /// The system refused to open or map it.
     case file(FileError)
     /// It has no directory at its end.
