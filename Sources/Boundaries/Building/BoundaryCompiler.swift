@@ -24,9 +24,9 @@ public struct BoundaryCompiler {
     private let table: BoundaryTable
     private var points: [Double] = []
     private var lines: [LineRecord] = []
-    private var regions: [RegionRecord] = []
-    private var rings: [RingRecord] = []
-    private var ringLines: [UInt32] = []
+    var regions: [RegionRecord] = []
+    private(set) var rings: [RingRecord] = []
+    private(set) var ringLines: [UInt32] = []
     private var borders: [BorderRecord] = []
     private var borderLines: [UInt32] = []
     private var layers: [LayerRecord] = []
@@ -66,6 +66,7 @@ public struct BoundaryCompiler {
         compiler.numberLines()
         compiler.groupBorders()
         try compiler.closeRings()
+        compiler.nestRegions()
         return try compiler.write(to: path)
     }
 
@@ -200,7 +201,7 @@ public struct BoundaryCompiler {
         regions[region].radius = shape.coveringRadius(around: place)
     }
 
-    private func packed(_ ring: [RingStep]) -> [Double] {
+    func packed(_ ring: [RingStep]) -> [Double] {
         var result: [Double] = []
         for step in ring {
             let line = coordinates(of: step.line)

@@ -26,6 +26,22 @@ struct RegionShape {
         return best
     }
 
+    /// Whether a place lies in the region: whether the ray to its east crosses the rim an odd number of times.
+    func holds(_ place: Coordinate) -> Bool {
+        var isInside = false
+        for ring in rings {
+            for index in stride(from: 0, to: ring.count - 2, by: 2) {
+                let (y0, y1) = (ring[index + 1], ring[index + 3])
+                guard (y0 <= place.latitude) != (y1 <= place.latitude) else { continue }
+                let part = (place.latitude - y0) / (y1 - y0)
+                if ring[index] + (ring[index + 2] - ring[index]) * part > place.longitude {
+                    isInside.toggle()
+                }
+            }
+        }
+        return isInside
+    }
+
     /// The radius in metres around a place within which every point of the region lies.
     ///
     /// The farthest point is on the rim; that of a step of at most 20 km is at one of its ends to within some
