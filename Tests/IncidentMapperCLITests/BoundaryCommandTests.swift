@@ -143,6 +143,10 @@ struct BoundaryCommandTests {
             #expect(
                 try !BuiltCommand.run(command + near + ["--certain"]).errors.contains("certainly so near"))
         }
+        let seeds = SharedFolder.packageRoot + "/seeds"
+        let map = try BuiltCommand.run(["map", seeds, "--out", folder.path + "/out"] + near.prefix(4))
+        #expect(map.errors.contains("\(certain) of "), "\(map.errors)")
+        #expect(map.output.contains("\(listed.output.split(separator: "\n").count) incidents from 5 reports"))
     }
 
     @Test("what may lie in several regions is shown with all of them")

@@ -11,12 +11,14 @@ struct MapCommand: ParsableCommand {
             Reads the reports, extracts their incidents, joins those that are one, prints a table of them, and writes \
             incidents.gpkg, incidents.geojson, incidents.kml, incidents.csv, map.html (for any browser, without a \
             network), map.svg and summary.md. Files appear whole or not at all, and the same reports give the same bytes. With --database the reports are added to a \
-            database that is kept from run to run, and the layers show what it holds of their incidents.
+            database that is kept from run to run, and the layers show what it holds of their incidents. Filters choose \
+            what the layers and the table hold; a new incidents.gpkg holds all.
 
             Examples:
               incident-mapper map seeds
               incident-mapper map reports.jsonl more/ --out layers
               incident-mapper map today.jsonl --database incidents.gpkg --out today
+              incident-mapper map reports.jsonl --near-border DZ-ML --within 50km --out border
             """)
 
     @OptionGroup var reports: ReportOptions
@@ -32,6 +34,7 @@ struct MapCommand: ParsableCommand {
         completion: .file(extensions: ["gpkg"]))
     var database: String?
 
+    @OptionGroup(title: "Filters") var filters: FilterOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var threads: ThreadOptions
 
@@ -44,15 +47,19 @@ struct MapCommand: ParsableCommand {
     func run() throws {
         try Console.report {
             let reader = try reports.reader()
-            let pipeline = try IncidentPipeline(try data.installation())
+            let installation = try data.installation()
+            let filter = try filters.filter { () throws(MappingError) in try installation.openBoundaries() }
+            let pipeline = try IncidentPipeline(installation)
             var job = MapJob(
                 pipeline, threads: threads.jobs, toolVersion: IncidentMapperCommand.configuration.version)
             job.database = database
+            job.filter = filter
             var log = ProblemLog()
             let result = try job.run(reader, to: out) { log.add($0) }
             log.close()
             result.warnings.forEach(Console.say)
             try StandardOutput.write(Self.describe(result))
+            if let count = NearCount(result.incidents, by: filter) { Console.say(count.sentence) }
             return log.status
         }
     }

@@ -31,6 +31,9 @@ public struct MapJob {
     /// The database that the reports are added to; without one a new one is made among the layers.
     public var database: String?
 
+    /// Which incidents the layers hold; a database among them holds all.
+    public var filter = IncidentFilter()
+
     /// Creates a job.
     ///
     /// - Parameters:
@@ -69,7 +72,7 @@ public struct MapJob {
             run.count += batch.count
             batch = ingestion.nextBatch(of: &run.reader, problem)
         }
-        let incidents = try run.incidents(in: database.store)
+        let incidents = try run.incidents(in: database.store, filter)
         switch database {
         case .fresh(let fresh):
             do { try fresh.store.describe(as: metadata.json) } catch { throw MappingError(error) }
@@ -144,14 +147,16 @@ public struct MapJob {
 
         init(_ reader: ReportReader) { self.reader = reader }
 
-        /// The incidents that reports of this run tell of.
-        func incidents(in store: IncidentStore) throws -> [Incident] {
+        /// The incidents of a filter that reports of this run tell of.
+        func incidents(in store: IncidentStore, _ filter: IncidentFilter) throws -> [Incident] {
             var incidents: [Incident] = []
-            try store.forEachIncident { incident in
+            var unlimited = filter
+            unlimited.limit = nil
+            try store.forEachIncident(matching: unlimited) { incident in
                 let isTold = incident.sources.contains { reports.contains($0.quotation.report) }
                 if isTold { incidents.append(incident) }
             }
-            return incidents
+            return Array(incidents.prefix(filter.limit ?? .max))
         }
     }
 }
