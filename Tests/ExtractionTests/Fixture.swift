@@ -1,3 +1,4 @@
+import Foundation
 import Incidents
 import Prose
 
@@ -20,6 +21,15 @@ enum Fixture {
     /// The folder of the package: three levels above this file.
     static let packageRoot = #filePath.split(separator: "/", omittingEmptySubsequences: false)
         .dropLast(3).joined(separator: "/")
+
+    /// The rows of a table in `Cases/`, below its comments and its header; stops the test run when it has none.
+    static func cases(_ name: String) -> [[String]] {
+        let path = packageRoot + "/Tests/ExtractionTests/Cases/" + name
+        let lines = (try? String(contentsOfFile: path, encoding: .utf8))?.split(separator: "\n") ?? []
+        let rows = lines.filter { !$0.hasPrefix("#") }.dropFirst()
+        precondition(!rows.isEmpty, "\(path) has no cases")
+        return rows.map { $0.split(separator: "\t").map(String.init) }
+    }
 
     /// What is found in a text before it is understood.
     static func reading(_ text: String, published: CalendarDate? = published) throws -> Reading {

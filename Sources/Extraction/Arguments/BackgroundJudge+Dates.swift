@@ -11,6 +11,15 @@ extension BackgroundJudge {
             return date.sentence == event.sentence && !isOfSpeech(date) && !isOfAnother(date, event)
         }
         guard !dates.isEmpty else { return }
+        // "It began after a raid on Thursday": the day of a reason serves where the sentence has no other.
+        let own = dates.filter {
+            !isOfReason(reading.dates[$0], event) && !isOfRelativeClause(reading.dates[$0], event)
+        }
+        setDate(of: &event, among: own.isEmpty ? dates : own)
+    }
+
+    private func setDate(of event: inout EventMention, among dates: [Int]) {
+        let sentence = reading.text.sentences[event.sentence]
         let clause = clause(around: event.tokens, in: sentence)
         let leads = dates.contains { isLeading($0, sentence) && !reading.dates[$0].isYearOnly }
         if let near = dates.filter({
@@ -45,6 +54,27 @@ extension BackgroundJudge {
         }
         let distance = event.tokens.lowerBound - date.tokens.upperBound
         return !(0...3 ~= distance)
+    }
+
+    /// "in reaction to the abduction the day before": the day of a reason is not the day of what it was the reason for.
+    private func isOfReason(_ date: DateMention, _ event: EventMention) -> Bool {
+        let (day, word) = (date.tokens.lowerBound, event.tokens.lowerBound)
+        return reading.cues.contains { cue in
+            cue.kind == .reason && cue.scope.contains(day) && !cue.scope.contains(word)
+        }
+    }
+
+    /// "a convoy that left Kidal on 18 July was ambushed": the day of a clause about a noun before the verb.
+    private func isOfRelativeClause(_ date: DateMention, _ event: EventMention) -> Bool {
+        let sentence = reading.text.sentences[event.sentence]
+        guard date.tokens.upperBound <= event.tokens.lowerBound else { return false }
+        let before = Range(from: sentence.lowerBound, upTo: date.tokens.lowerBound)
+        guard
+            let opening = before.last(where: { reading.word($0) == .relative || reading.word($0) == .that }),
+            !Range(from: opening, upTo: date.tokens.lowerBound).contains(where: { reading.isComma($0) })
+        else { return false }
+        // "rebels who on 18 July attacked": no verb of its own stands before the day.
+        return date.tokens.lowerBound - opening > 2 && reading.speechAt[max(opening - 1, 0)] < 0
     }
 
     /// "said on Sunday", "on Sunday claimed", "told the agency by telephone on Sunday": the day of the words and not of
