@@ -22,6 +22,38 @@ struct NamesakeTests {
         #expect(try self.key("Tarfa", in: text) == key)
     }
 
+    @Test(
+        "a name beside a way is the bearer near one of its ends, and a part of a town is in no other place",
+        arguments: [
+            ("Gunmen raided Tarfa, on the road between Konna and Koro.", "t:tarfa-konna"),
+            ("Gunmen raided Tarfa, axis Konna-Koro.", "t:tarfa-konna"),
+            ("A mine went off in the Tarfa neighborhood of Gao.", nil),
+        ])
+    func waysAndQuarters(text: String, key: String?) throws {
+        #expect(try self.key("Tarfa", in: text) == key)
+        #expect(try TestGeoparser.parse(text).toponyms.contains { $0.phrase == "Tarfa" })
+    }
+
+    @Test(
+        "a name behind a word that no list knows, or behind In with a capital, is another name",
+        arguments: [
+            ("A trader died in Xindou Tarfa.", "Xindou Tarfa"),
+            ("A trader died in N'Xindou Tarfa.", "N'Xindou Tarfa"),
+            ("A trader died near In Tarfa.", "In Tarfa"), ("A trader died in In-Tarfa.", "In-Tarfa"),
+        ])
+    func strangeBeginnings(text: String, name: String) throws {
+        #expect(try TestGeoparser.parse(text).toponyms.allSatisfy { $0.phrase != "Tarfa" || $0.place == nil })
+    }
+
+    @Test(
+        "two villages of one name, as likely for all we know and a day's drive apart, leave so much in doubt")
+    func doubtBetweenNamesakes() throws {
+        let found = try TestGeoparser.parse("A trader of Mali died in Wolde.").toponyms.first {
+            $0.phrase == "Wolde"
+        }
+        #expect((found?.doubt ?? .metres(0)) > .kilometres(100))
+    }
+
     @Test("words that only stand between two names measure nothing")
     func noNeighbours() throws {
         let parse = try TestGeoparser.parse("Traders went from Konna to Kayes and Gao.")

@@ -53,6 +53,8 @@ struct WordClasses: OptionSet, Sendable {
 
     /// A verb that places follow, when people do not: `stormed Djibo`.
     static let placeVerb = WordClasses(rawValue: 1 << 25)
+    /// A part of a town: `neighbourhood`.
+    static let quarter = WordClasses(rawValue: 1 << 26)
     /// Begins a word of direction.
     static let bearingStart = WordClasses(rawValue: 1 << 24)
 
@@ -77,6 +79,7 @@ struct WordClasses: OptionSet, Sendable {
         "natural_before": .naturalBefore, "natural_after": .naturalAfter, "region": .region,
         "district": .district, "settlement": .settlement, "area_noun": .areaNoun, "direction": .direction,
         "speech": .speech, "place_verb": .placeVerb, "calendar": .calendar, "county": .county,
+        "quarter": .quarter,
     ]
 
     /// Tells whether it has one of some classes.

@@ -31,26 +31,39 @@ extension LocativeGrammar {
                 .road, start..<ends.end, anchors: [ends.first, ends.second],
                 area: segmentArea(ends.first, ends.second))
         }
+        if let ends = ends(at: after, before: end) {
+            return make(
+                .road, start..<ends.end, anchors: [ends.first, ends.second],
+                area: segmentArea(ends.first, ends.second))
+        }
         guard let to = word(.and, at: after), let anchor = place(at: to) else { return nil }
         return make(
             .road, start..<toponyms[anchor].tokens.upperBound, anchors: [anchor], area: nearArea(anchor))
     }
 
-    /// Two places with `and` or `to` between them.
+    /// The token behind `and`, `to` or a hyphen.
+    private func joint(at index: Int) -> Int? {
+        reading.isDash(index) ? index + 1 : word(.and, at: index)
+    }
+
+    /// Two places with `and`, `to` or a hyphen between them.
     private func ends(at start: Int, before end: Int) -> (first: Int, second: Int, end: Int)? {
-        guard let first = place(at: start), let and = word(.and, at: behind(first)),
-            let second = place(at: and),
+        guard let first = place(at: start), let and = joint(at: behind(first)), let second = place(at: and),
             toponyms[second].tokens.upperBound <= end
         else { return nil }
         return (first, second, toponyms[second].tokens.upperBound)
     }
 
-    /// The token behind a place and what glosses it: `Koro (Mopti)`.
+    /// The token behind a place and what glosses it: `Koro (Mopti)`, `Ansongo (Ansongo, Gao)`.
     private func behind(_ toponym: Int) -> Int {
         let end = toponyms[toponym].tokens.upperBound
-        guard reading.mark(end) == UInt8(ascii: "("), let gloss = place(at: end + 1),
-            reading.mark(toponyms[gloss].tokens.upperBound) == UInt8(ascii: ")")
-        else { return end }
-        return toponyms[gloss].tokens.upperBound + 1
+        guard reading.mark(end) == UInt8(ascii: "(") else { return end }
+        var at = end + 1
+        while let gloss = place(at: at) {
+            at = toponyms[gloss].tokens.upperBound + 1
+            if reading.mark(at - 1) == UInt8(ascii: ")") { return at }
+            guard reading.mark(at - 1) == UInt8(ascii: ",") else { return end }
+        }
+        return end
     }
 }

@@ -126,6 +126,10 @@ extension Evidence {
     private func weighBehindRun(_ next: Int, _ name: NamedSpan, _ verdict: inout Verdict) {
         let classes = reading.classes(at: next)
         guard reading.tokens[next].kind == .word else { return }
+        // `Baba ould cheikh`: a link of names that is no word of the language.
+        if classes.contains(.nameLink), !classes.contains(.function), reading.tokens[next].span.count > 2 {
+            verdict.tally.add(.personCue)
+        }
         if classes.intersects([.region, .district, .county]) {
             weighKind(classes.intersection([.region, .district, .county]), &verdict)
         } else if classes.contains(.areaNoun) {

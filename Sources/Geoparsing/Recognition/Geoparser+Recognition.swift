@@ -63,6 +63,7 @@ extension Geoparser {
             to: mentionFinder.mentions)
         reading.linkParents(of: &mentions)
         reading.linkNeighbours(of: &mentions)
+        similar.addLikeNames(to: &mentions, in: reading.text)
         for index in mentions.indices {
             mentions[index].isBeyondBorder = reading.isBeyondBorder(mentions[index].tokens)
         }

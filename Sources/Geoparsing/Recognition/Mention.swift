@@ -13,6 +13,8 @@ struct Mention {
         static let natural = Cues(rawValue: 1 << 3)
         /// What holds another place: the brackets of `Doro (Gossi, Gao)`.
         static let holder = Cues(rawValue: 1 << 4)
+        /// A part of the town behind it: `the Aliou neighborhood of Kidal`.
+        static let quarter = Cues(rawValue: 1 << 5)
     }
 
     var tokens: Range<Int>

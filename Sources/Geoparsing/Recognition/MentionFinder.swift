@@ -59,8 +59,16 @@ extension TextReading {
         let last = isWord(start - 1, Self.theWord) ? start - 2 : start - 1
         if opens { return start == end + 1 || isKindOf(end + 1..<last + 1) }
         if isWord(last, Self.inWord) { return last == end }
+        if isQuarter(end), isWord(end + 1, Self.ofWord) || isWord(end + 1, Self.inWord) {
+            return last == end + 1
+        }
         return start - end == 2 && classes(at: end).intersects([.region, .district, .county])
             && (mark(end + 1) == UInt8(ascii: ",") || mark(end + 1) == UInt8(ascii: "("))
+    }
+
+    /// `neighbourhood`: what stands before it is a part of a town.
+    func isQuarter(_ index: Int) -> Bool {
+        classes(at: index).contains(.quarter) && tokens[index].capitals == .none
     }
 
     /// `a town in`, `a small village of northern`.

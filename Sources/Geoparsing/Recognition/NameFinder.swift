@@ -76,7 +76,7 @@ final class NameFinder {
             return NamedSpan(
                 tokens: alias.tokens, sentence: index, candidates: facts(alias.value.matches), isAlias: true)
         }
-        guard let hit else { return nil }
+        guard let hit = hit.map({ endOfWay($0, within: sentence) ?? $0 }) else { return nil }
         if claims.has(.fixedPhrase, in: hit.tokens) { return nil }
         let candidates = memory.candidates(of: NameMemory.Key(hit, in: reading.text)) {
             facts(gazetteer.matches(of: hit, in: reading.text), mainNames: mainNames(of: hit))
@@ -129,9 +129,20 @@ final class NameFinder {
         return best
     }
 
+    /// `axis Ansongo-Menaka`: the first end of a way, though a thing may be named after both.
+    private func endOfWay(_ hit: NameHit, within sentence: Range<Int>) -> NameHit? {
+        guard hit.tokens.count > 2, let dash = hit.tokens.first(where: { reading.isDash($0) }),
+            reading.classes(at: hit.tokens.lowerBound - 1).intersects(.begins(.road))
+                || reading.classes(at: hit.tokens.upperBound).intersects(.begins(.road))
+        else { return nil }
+        return self.hit(at: hit.tokens.lowerBound, within: sentence.lowerBound..<dash)
+    }
+
     private func isWrittenAsName(_ tokens: Range<Int>, within sentence: Range<Int>) -> Bool {
         let last = tokens.upperBound - 1
-        guard reading.tokens[last].kind == .word, isWrittenLarge(last) else { return false }
+        guard reading.tokens[last].kind == .word,
+            isWrittenLarge(last) || last >= 2 && tokens.count > 2 && reading.isElided(last - 2)
+        else { return false }
         if isSpelledOut(tokens) { return false }
         if tokens.count == 1 { return !reading.classes[last].contains(.function) || isAcronym(last) }
         if reading.classes[tokens.lowerBound].contains(.function) {
@@ -140,6 +151,7 @@ final class NameFinder {
         }
         return tokens.allSatisfy { index in
             reading.tokens[index].kind != .word || isWrittenLarge(index) || isInnerLetter(index)
+                || index >= 2 && reading.isElided(index - 2)
                 || reading.classes[index].intersects([.function, .nameLink])
         }
     }

@@ -69,6 +69,7 @@ struct NearFrame {
     }
 
     static let between = WordKey("between")
+    static let on = WordKey("on")
     private static let articles = Set(["the", "a", "an", "located", "situated"].map(WordKey.init))
     /// Words of the tables for `near` and `from` that by themselves say nothing of two places.
     private static let vague = Set(["at", "along", "around", "to", "off"].map(WordKey.init))
@@ -82,18 +83,52 @@ extension TextReading {
             if !gap.isEmpty, NearFrame.matches(gap, in: self) { mentions[index].neighbour = index + 1 }
         }
         linkCompanions(of: &mentions)
+        linkPlacesOnWays(of: &mentions)
     }
 
-    /// Writes into the two ends of a way which one the other is: `between X and Y`.
+    /// `X, axis A-B`, `X, on the road between A and B`: near the one or the other.
+    private func linkPlacesOnWays(of mentions: inout [Mention]) {
+        for index in mentions.indices.dropLast()
+        where mentions[index].companion == nil && mentions[index].neighbour == nil
+            && mentions[index].parent == nil && mentions[index + 1].companion == index + 2
+        {
+            let gap = mentions[index].tokens.upperBound..<mentions[index + 1].tokens.lowerBound
+            if 1...6 ~= gap.count, gap.allSatisfy(leadsToWay) { mentions[index].neighbour = index + 1 }
+        }
+    }
+
+    private func leadsToWay(_ index: Int) -> Bool {
+        if mark(index) == UInt8(ascii: ",") || isWord(index, NearFrame.on) || isWord(index, Self.theWord) {
+            return true
+        }
+        return tokens[index].capitals == .none
+            && classes(at: index).intersects(
+                WordClasses.begins(.between).union(.begins(.road)).union(.begins(.linking)).union(.areaNoun))
+    }
+
+    /// Writes into the two ends of a way which one the other is: `between X and Y`, `the X-Y axis`, `axis X-Y`.
     private func linkCompanions(of mentions: inout [Mention]) {
         for index in mentions.indices.dropLast() {
             let (first, second) = (mentions[index].tokens, mentions[index + 1].tokens)
             let isBetween =
                 classes(at: first.lowerBound - 1).intersects(.begins(.between))
                 && isWord(first.lowerBound - 1, NearFrame.between)
-            guard isBetween, second.lowerBound == first.upperBound + 1 else { continue }
+            let isWay = isWay(first, second) && !isKnown(mentions[index]) && !isKnown(mentions[index + 1])
+            guard second.lowerBound == first.upperBound + 1, isBetween || isWay else { continue }
             mentions[index].companion = index + 1
             mentions[index + 1].companion = index
         }
+    }
+
+    /// A city needs no other end of a way to be found, nor does it lie near to it: `the Washington-Moscow route`.
+    private func isKnown(_ mention: Mention) -> Bool { mention.candidates.contains { $0.magnitude >= 5 } }
+
+    /// `the X-Y axis`, `axis X-Y`, `the axis X and Y`.
+    private func isWay(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        guard isDash(first.upperBound) || classes(at: first.upperBound).intersects(.begins(.and)) else {
+            return false
+        }
+        return classes(at: first.lowerBound - 1).intersects(.begins(.road))
+            || classes(at: second.upperBound).intersects(.begins(.road))
     }
 }

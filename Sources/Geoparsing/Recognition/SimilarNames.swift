@@ -36,6 +36,33 @@ struct SimilarNames {
         return facts(nearly).filter { Self.edits($0) <= Self.editsAllowed(letters) }
     }
 
+    /// Adds to a mention that no bearer of its name fits the places of like names in what holds it: `Kabougou
+    /// (Tansarga, Tapoa)` is Kaabougou there and not Kabougou in another country.
+    func addLikeNames(to mentions: inout [Mention], in text: TokenizedText) {
+        for index in mentions.indices where !mentions[index].candidates.isEmpty {
+            guard let parent = mentions[index].parent else { continue }
+            let holders = mentions[parent].candidates.filter {
+                $0.level != .country && $0.level != .continent
+            }
+            guard !holders.isEmpty,
+                mentions[index].candidates.allSatisfy({ place in
+                    holders.allSatisfy { !place.lies(in: $0) && place.kilometres(to: $0) > Self.beside }
+                })
+            else { continue }
+            let like = candidates(of: text.string(in: text.span(ofTokens: mentions[index].tokens)))
+            let known = Set(mentions[index].candidates.map(\.id))
+            mentions[index].candidates += like.filter { place in
+                !known.contains(place.id)
+                    && holders.contains {
+                        place.kilometres(to: $0) < Self.beside || place.depth(in: $0) > 0.5
+                    }
+            }
+        }
+    }
+
+    /// How many kilometres off the seat of what holds it a place lies at most.
+    private static let beside = 60.0
+
     private func facts(_ matches: [NameMatch]) -> [CandidateFacts] {
         matches.lazy.filter { countries.contains(gazetteer.countryCode(of: $0.place)) }.prefix(Self.limit)
             .map {

@@ -15,6 +15,7 @@ extension TextReading {
             }
             let fits =
                 mentions[index].candidates.isEmpty || opensBracket(mentions[index].tokens.upperBound)
+                || isQuarter(mentions[index].tokens.upperBound)
                 || (index > 0 && mentions[index - 1].parent == index
                     && opensBracket(mentions[index - 1].tokens.upperBound))
                 || isPlainHolder(next, of: mentions[index])
@@ -22,6 +23,7 @@ extension TextReading {
                     next.candidates.contains { child.lies(in: $0) }
                 }
             if fits { mentions[index].parent = index + 1 }
+            if fits, isQuarter(mentions[index].tokens.upperBound) { mentions[index].cues.insert(.quarter) }
         }
         markHolders(&mentions)
     }

@@ -57,8 +57,33 @@ final class TextReading {
         guard tokens.indices.contains(index) else { return false }
         let token = tokens[index]
         guard token.kind == .word, token.isCapitalised else { return false }
-        return !classes[index].intersects([.function, .calendar]) || isInitial(index)
+        return !classes[index].intersects([.function, .calendar]) || isInitial(index) || opensName(index)
     }
+
+    /// `In-Chinnana`, `near In Chinnana`: a preposition that bears a capital inside a sentence is the first word of a name.
+    func opensName(_ index: Int) -> Bool {
+        guard isWord(index, Self.inName), index + 1 < tokens.count else { return false }
+        let isHyphened = isDash(index + 1) && tokens[index + 1].isGlued && index + 2 < tokens.count
+        let next = isHyphened ? index + 2 : index + 1
+        guard tokens[next].kind == .word, tokens[next].isCapitalised else { return false }
+        return isHyphened ? tokens[next].isGlued : classes(at: index - 1).contains(.placePreposition)
+    }
+
+    /// Tells whether a letter or two that are no word stand before an apostrophe: the `N` of `N'Garoua`, not `We're`.
+    func isElided(_ index: Int) -> Bool {
+        tokens[index].span.count <= 2 && !classes[index].contains(.function) && index + 2 < tokens.count
+            && isApostrophe(index + 1)
+            && tokens[index + 1].isGlued && tokens[index + 2].isGlued
+    }
+
+    /// Tells whether a hyphen ties a word to another, so that alone it says nothing: the `Tin` of `Tin-Hama`.
+    func isHyphened(_ index: Int) -> Bool {
+        (isDash(index + 1) && tokens[index + 1].isGlued && index + 2 < tokens.count
+            && tokens[index + 2].isGlued)
+            || (isDash(index - 1) && tokens[index - 1].isGlued && tokens[index].isGlued)
+    }
+
+    private static let inName = WordKey("in")
 
     /// Tells whether a token is an initial, as the second in `Roy A. Nelson`.
     private func isInitial(_ index: Int) -> Bool {

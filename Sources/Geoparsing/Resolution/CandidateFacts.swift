@@ -17,6 +17,8 @@ struct CandidateFacts {
     let isMainName: Bool
     let level: Level
     let country: CountryCode
+    /// Whether a region or the cercle around it is governed from it.
+    let isSeat: Bool
     /// The first-level region as a number that the places of no other share; 0 where it is unknown.
     let region: UInt64
     /// The power of ten of its population; for areas without one, that of an area of their level.
@@ -38,7 +40,9 @@ struct CandidateFacts {
         id = match.place
         agreement = match.agreement
         self.isMainName = isMainName
-        level = Self.level(gazetteer.featureClass(of: match.place), gazetteer.featureCode(of: match.place))
+        let code = gazetteer.featureCode(of: match.place)
+        level = Self.level(gazetteer.featureClass(of: match.place), code)
+        isSeat = code == "PPLA" || code == "PPLA2"
         country = gazetteer.countryCode(of: match.place)
         region = gazetteer.regionKey(of: match.place)
         magnitude = Self.magnitude(gazetteer.population(of: match.place), level)

@@ -7,6 +7,7 @@ extension Resolver {
     func withdraw(from mentions: inout [Mention], _ discourse: DiscourseContext) {
         let wrong = mentions.indices.filter {
             contradictsParent($0, mentions) || contradictsNeighbour(mentions[$0], mentions)
+                || contradictsWay(mentions[$0], mentions)
                 || isStranger(mentions[$0], mentions, discourse)
                 || isIdleGuess(mentions[$0], mentions, discourse)
         }
@@ -25,11 +26,44 @@ extension Resolver {
         guard let place = chosen(mentions[index]), let parent = holder(of: mentions[index], mentions),
             mentions[parent].choice != nil
         else { return false }
+        let isQuarter = mentions[index].cues.contains(.quarter)
         // Any place of the holder's name may be meant: the region, where its seat was chosen.
-        return mentions[parent].candidates.allSatisfy { holder in
-            !place.lies(in: holder)
-                && place.kilometres(to: holder) > max(Reach.holder, holder.uncertainty.kilometres)
+        let isOutside = mentions[parent].candidates.allSatisfy { holder in
+            let distance = place.kilometres(to: holder)
+            if isQuarter { return distance > Reach.quarter }
+            return !place.lies(in: holder) && distance > max(Reach.holder, holder.uncertainty.kilometres)
         }
+        if isQuarter { return isOutside }
+        return isOutside && !isVouchedFor(place, mentions[index], by: mentions[parent], mentions)
+    }
+
+    /// `Botou (Kantchari, Tapoa)`: off the seat of the smaller area, but the only one of the name and in the larger one.
+    private func isVouchedFor(
+        _ place: CandidateFacts, _ mention: Mention, by holder: Mention, _ mentions: [Mention]
+    ) -> Bool {
+        let isOnly = mention.candidates.allSatisfy { other in
+            other.country != place.country || !other.isApart(from: place)
+        }
+        guard isOnly, !place.isGuess else { return false }
+        let isDepartment = holder.candidates.contains { area in
+            guard area.level == .secondLevel || area.isSeat else { return false }
+            return area.region == place.region && area.country == place.country
+        }
+        if isDepartment { return true }
+        let isBeside = holder.candidates.contains { place.kilometres(to: $0) < Reach.outerHolder }
+        guard isBeside, let outer = holder.parent else { return false }
+        return mentions[outer].candidates.contains { place.lies(in: $0) }
+    }
+
+    /// `the Gawa-Anefif axis`, and what is called Gawa is a country away from what is called Anefif: the one that less
+    /// speaks for is another of the name.
+    private func contradictsWay(_ mention: Mention, _ mentions: [Mention]) -> Bool {
+        guard let place = chosen(mention), let other = mention.companion.map({ mentions[$0] }),
+            let end = chosen(other), mention.parent == nil
+        else { return false }
+        return (place.magnitude < 4.3 || !place.isMainName) && mention.score < Reach.sure
+            && mention.score <= other.score
+            && place.kilometres(to: end) > Reach.way
     }
 
     /// `Koko, near Konna`, and the only Koko that tables know is far from Konna.
@@ -37,8 +71,11 @@ extension Resolver {
         guard let place = chosen(mention), !place.isArea, place.magnitude < 4.3 || !place.isMainName,
             let neighbour = mention.neighbour, mentions[neighbour].choice != nil
         else { return false }
-        return mentions[neighbour].candidates.allSatisfy {
-            place.kilometres(to: $0) > max(Reach.neighbour, $0.uncertainty.kilometres)
+        let ends = [neighbour] + (mentions[neighbour].companion.map { [$0] } ?? [])
+        return ends.allSatisfy { end in
+            mentions[end].candidates.allSatisfy {
+                place.kilometres(to: $0) > max(Reach.neighbour, $0.uncertainty.kilometres)
+            }
         }
     }
 
@@ -51,7 +88,8 @@ extension Resolver {
         guard isMinor, !isHolder, discourse.isForeign(place.country) else { return false }
         let others = discourse.anchors.contains { $0.group != mention.group }
         // Troops of one country fight in another: their name alone does not say where.
-        guard others || discourse.namesCountries || !place.isMainName else { return false }
+        let isPlain = place.isMainName || mention.candidates.allSatisfy { !$0.isApart(from: place) }
+        guard others || discourse.namesCountries || !isPlain else { return false }
         return discourse.anchors.allSatisfy { anchor in
             anchor.group == mention.group || place.kilometres(to: anchor.vector) > Reach.matter
         }
@@ -81,6 +119,14 @@ extension Resolver {
     private enum Reach {
         /// From the seat of what holds it.
         static let holder = 60.0
+        /// From the seat of the smallest area that is said to hold it, where a larger one surely does.
+        static let outerHolder = 100.0
+        /// From the town of which it is a part.
+        static let quarter = 10.0
+        /// From the other end of a way.
+        static let way = 150.0
+        /// The score from which on a choice is not doubted for what stands at the other end of a way.
+        static let sure = 0.5
         /// From what it is near to.
         static let neighbour = 120.0
         /// From something else that the text names, for a name in doubt.

@@ -89,10 +89,13 @@ struct Resolver {
         for index in candidates.indices where index != best {
             if candidates[best].isApart(from: candidates[index]) {
                 second = min(second, totals[index])
-            } else if !candidates[index].isArea, !candidates[best].isArea,
-                totals[index] < totals[best] + Self.nearlyEqual
+            }
+            let distance = candidates[best].kilometres(to: candidates[index])
+            if distance < Self.around, !candidates[index].isArea, !candidates[best].isArea,
+                totals[index] - totals[best]
+                    < (distance < Self.beside ? Self.likelyBeside : Self.likelyAround)
             {
-                spread = max(spread, candidates[best].kilometres(to: candidates[index]))
+                spread = max(spread, distance)
             }
         }
         let confidence = min(1, (second - totals[best]) / 3)
@@ -101,8 +104,13 @@ struct Resolver {
             weight: (0.3 + 0.7 * confidence) * Double(mentionCount).squareRoot(), spread: spread)
     }
 
-    /// How much worse a namesake may be and still be as likely for all we know.
-    private static let nearlyEqual = 0.5
+    /// How many kilometres off a namesake is the village next door, and one of the same land.
+    private static let beside = 50.0
+    private static let around = 160.0
+    /// How much worse such namesakes may be and still be meant in one of seven texts or more
+    /// (`Gazetteer/scripts/calibrate_doubt.py`): a wadi beside the town is, a village two valleys off rarely.
+    private static let likelyBeside = 2.5
+    private static let likelyAround = 1.0
 
     /// What a name and the words around it say of a candidate.
     private func weigh(

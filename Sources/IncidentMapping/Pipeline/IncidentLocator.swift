@@ -22,8 +22,15 @@ struct IncidentLocator {
     /// The least radius of a wadi, a dune or a ridge, which runs on.
     static let longLand = Length.kilometres(15)
 
-    /// The radius for an unknown village of a named commune: a commune of the Sahel reaches so far from its seat.
-    static let commune = Length.kilometres(20)
+    /// The radius for an unknown village of a named commune: of the few that are coded all lie within 32 km of its seat
+    /// (`Gazetteer/scripts/calibrate_doubt.py`).
+    static let commune = Length.kilometres(35)
+
+    /// The radius for an unknown village of what may be the cercle or its seat.
+    static let cercle = Length.kilometres(60)
+
+    /// The radius for an unknown village near a known one.
+    static let unknownNear = Length.kilometres(25)
 
     let countries: CountryFacts
     /// Where the people of regions live; nothing where only points are asked for.
@@ -54,20 +61,23 @@ struct IncidentLocator {
         case .toponym(let index):
             guard let named = geoparse.toponyms[index].place else { return nil }
             return site(
-                of: named, reach: reach(of: place.relation), doubt: geoparse.toponyms[index].doubt)
+                of: named, reach: reach(of: place.relation, to: named), doubt: geoparse.toponyms[index].doubt)
         case .locative(let index):
             return site(of: geoparse.locatives[index], in: geoparse)
         }
     }
 
     /// How far around a place it may have happened, beside how large the place is.
-    private func reach(of relation: ExtractedPlace.Relation) -> Length? {
+    private func reach(of relation: ExtractedPlace.Relation, to place: Place) -> Length? {
         switch relation {
         case .at: nil
-        case .near: Self.nearby
-        case .inside: Self.commune
+        case .near: Self.unknownNear
+        case .inside: Self.seats.contains(place.featureCode) ? Self.cercle : Self.commune
         }
     }
+
+    /// GeoNames' codes of the seats of regions and of cercles, after which these are named too.
+    private static let seats: Set = ["PPLA", "PPLA2"]
 
     // MARK: Regions and borders
 
