@@ -73,6 +73,15 @@ import Testing
         #expect(try Fixture.reading(text, published: nil).dates.isEmpty)
     }
 
+    @Test(
+        "a day in a movement's name and a length in front of March are no dates",
+        arguments: [
+            "People of the Movement of June 5 marched.", "They held a 4km March against the judges.",
+        ])
+    func namesOfDays(text: String) throws {
+        #expect(try Fixture.reading(text).dates.isEmpty)
+    }
+
     @Test("a month's name that is a verb is no date", arguments: ["They march on Gao.", "It may rain."])
     func verbs(text: String) throws {
         #expect(try Fixture.reading(text).dates.isEmpty)

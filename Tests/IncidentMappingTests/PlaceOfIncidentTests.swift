@@ -35,6 +35,20 @@ struct PlaceOfIncidentTests {
             ("Protesters marched in Gao and demanded that the Algiers Peace Accord be kept.", "Gao"),
             ("Two rebel groups clashed near Kidal, in Anéfis.", "Anéfis"),
             ("Gunmen attacked a patrol on the outskirts of Ménaka.", "Ménaka"),
+            ("Unknown gunmen attempted to seize a vehicle in Ménaka; one guard was killed.", "Ménaka"),
+            ("People demonstrated on the streets of Gao against the violence in Kidal.", "Gao"),
+            ("People demonstrated in Gao in support of the army in Kidal.", "Gao"),
+            ("Gunmen attacked soldiers near the village of Ber, about 60 km from Timbuktu.", "Ber"),
+            (
+                "Two youths were kidnapped from a convoy travelling from Algeria to Gao. They were taken near Anéfis.",
+                "Anéfis"
+            ),
+            ("Soldiers arrested the mastermind of the Kidal attack. The arrest was made in Gao.", "Gao"),
+            (
+                "Rebels attacked Niamey prison. Niger troops surrounded the building and a clash ensued.",
+                "Niamey"
+            ),
+            ("Ten gunmen were killed in the Gourma region. They had come from Gossi.", "Gourma"),
         ])
     func choice(text: String, name: String) throws {
         #expect(try location(text)?.name == name)
@@ -45,6 +59,7 @@ struct PlaceOfIncidentTests {
         arguments: [
             "France attacked jihadists and killed ten of them.",
             "Soldiers from Chad killed ten jihadists.",
+            "Ten jihadists were killed by forces from France, Mauritania and Chad.",
             "Protesters marched for the Algiers Peace Accord.",
         ])
     func acting(text: String) throws { #expect(try location(text) == nil) }

@@ -48,7 +48,7 @@ extension BackgroundJudge {
         for index in events.indices where events[index].isEvent && isResumed(events[index]) {
             let same = events[..<index].filter { $0.sense == events[index].sense && $0.entry.weight >= 2 }
             guard let known = same.last?.background, same.allSatisfy({ !$0.isEvent }) else { continue }
-            if known == .plan || known == .hypothetical || known == .history {
+            if known == .plan || known == .attempt || known == .hypothetical || known == .history {
                 events[index].background = known
             }
         }

@@ -10,7 +10,10 @@ extension IncidentAssembler {
         for index in drafts.indices {
             if items[drafts[index].sentences[0]] != item { last = nil }
             item = items[drafts[index].sentences[0]]
-            let own = placeMention(of: drafts[index]) ?? placeOfSection(of: drafts[index])
+            var own =
+                placeMention(of: drafts[index]) ?? hiddenPlace(of: drafts[index])
+                ?? placeOfSection(of: drafts[index])
+            if let told = own { own = placeElsewhere(than: told, for: drafts[index]) ?? told }
             let isCoarse =
                 own.map { places[$0].grain <= .part || isAbroad(places[$0], drafts[index]) } ?? true
             let isInherited = isCoarse && last.map { places[$0].grain > .part } ?? false
@@ -26,7 +29,22 @@ extension IncidentAssembler {
     /// A place of the text when no sentence of the incident has one: told of first, else whose body acts.
     private func anywhere() -> Int? {
         let free = places.indices.filter { !isBackground(places[$0]) }
-        return free.min { (places[$0].standing, $0) < (places[$1].standing, $1) }
+        return free.min { (places[$0].rankAnywhere, $0) < (places[$1].rankAnywhere, $1) }
+    }
+
+    /// Where the only incident was, when its own sentences name but a country or the ends of a journey, and another
+    /// sentence a place: "taken on the way from X to Y; the men were near Z".
+    private func placeElsewhere(than own: Int, for draft: Draft) -> Int? {
+        guard drafts.count == 1, let first = draft.events.first.map({ events[$0] }),
+            places[own].grain == .country || aside(places[own], first) > Self.passing
+        else { return nil }
+        let free = places.indices.filter { index in
+            let place = places[index]
+            return place.grain >= .feature && place.isResolved && place.standing == .told
+                && !isTold(place, in: draft) && !isBackground(place) && aside(place, first) < Self.passing
+                && (places[own].grain != .country || place.country == places[own].country)
+        }
+        return free.min { rank(places[$0], first, draft) < rank(places[$1], first, draft) }
     }
 
     /// "the village of X near Y", "X (Y, Z)" where no table knows X: around Y.
@@ -80,10 +98,24 @@ extension IncidentAssembler {
         guard let first = draft.events.first.map({ events[$0] }) else { return nil }
         let own = places.indices.filter { isTold(places[$0], in: draft) }
         let told = own.filter { places[$0].standing == .told }
-        let isPassing = told.allSatisfy { aside(places[$0], first) >= Self.passing }
+        let isPassing = told.allSatisfy {
+            aside(places[$0], first) >= Self.passing || places[$0].grain == .country
+        }
         return (isPassing ? own : told).min {
             rank(places[$0], first, draft) < rank(places[$1], first, draft)
         }
+    }
+
+    /// "decided to ban motorbikes in X": the only place of its sentences, though within the reach of a cue.
+    private func hiddenPlace(of draft: Draft) -> Int? {
+        guard let first = draft.events.first.map({ events[$0] }) else { return nil }
+        let hidden = places.indices.filter { index in
+            let at = places[index].tokens.lowerBound
+            return draft.sentences.contains { reading.text.sentences[$0].contains(at) }
+                && !isNoPlace(places[index])
+                && reading.cues.allSatisfy { !$0.scope.contains(at) || $0.kind.isOfNow }
+        }
+        return hidden.min { rank(places[$0], first, draft) < rank(places[$1], first, draft) }
     }
 
     func isTold(_ place: PlaceMention, in draft: Draft) -> Bool {
@@ -94,12 +126,14 @@ extension IncidentAssembler {
     /// A place within the reach of a cue tells of something else.
     func isBackground(_ place: PlaceMention) -> Bool {
         let at = place.tokens.lowerBound
-        if isInName(at) || isOfSpeaker(at) || isExample(at) || isActing(place) || isTitle(place) {
-            return true
-        }
-        return reading.cues.contains {
-            $0.scope.contains(at) && $0.kind != .negation && $0.kind != .reason && $0.kind != .denial
-        }
+        if isNoPlace(place) || isOfSpeaker(at) { return true }
+        return reading.cues.contains { $0.scope.contains(at) && $0.kind.hidesPlaces }
+    }
+
+    /// The name stands for a group, an example, a country that acts or a title.
+    private func isNoPlace(_ place: PlaceMention) -> Bool {
+        let at = place.tokens.lowerBound
+        return isInName(at) || isExample(at) || isActing(place) || isTitle(place)
     }
 
     /// "Azawad" in "the Azawad separatists" names the group.

@@ -13,21 +13,99 @@ extension IncidentAssembler {
             + place.standing.rawValue * 1_000 + (isSame ? 0 : 10_000)
             + (distance < 0 ? 200 - distance : distance)
             + (isOnlyNear(place) ? 100 : 0) - (isStated(place) ? 20_000 : 0)
+            + (isDoubtful(place) || isAttribute(place) ? Self.unsure : 0)
     }
+
+    /// "traditional beer (Dolo)": a name that may mean another place, or none, and no word says that it is one.
+    private func isDoubtful(_ place: PlaceMention) -> Bool {
+        guard place.isResolved, place.sureness < 0.2, place.grain >= .feature else { return false }
+        switch wordBefore(place) {
+        case .place, .of, .settlement, .between, .and, .way: return false
+        default: return true
+        }
+    }
+
+    /// "the X village chief", "X helicopters": a name that only tells which, with no word before it that tells where.
+    private func isAttribute(_ place: PlaceMention) -> Bool {
+        guard place.grain >= .feature, wordBefore(place) != .place, wordBefore(place) != .of else {
+            return false
+        }
+        let next = place.tokens.upperBound
+        guard reading.tokens.indices.contains(next), reading.tokens[next].kind == .word,
+            !reading.tokens[next].isCapitalised
+        else { return false }
+        if reading.word(next) == .settlement {
+            return reading.actorAt.indices.contains(next + 1) && reading.actorAt[next + 1] >= 0
+        }
+        return reading.word(next) == nil && reading.triggerAt[next] < 0
+    }
+
+    /// By how many words of distance a doubtful name stands back.
+    private static let unsure = 40
 
     /// From here on a place is where the incident was only when nothing else is.
     static let passing = 4_000
 
     /// How much speaks for a place being named in passing.
     func aside(_ place: PlaceMention, _ event: EventMention) -> Int {
-        if isWay(place) { return 5_000 }
-        if isOrigin(place) || isOwner(place) { return Self.passing }
+        if isWay(place) || isOfOtherEvent(place, event) { return 15_000 }
+        if isAppended(place) { return 6_000 }
+        if isOrigin(place) || isOwner(place) || isBeforePeople(place) { return Self.passing }
         if isInLeadingClause(place, event) { return 60_000 }
-        return isInRelativeClause(place, event) ? 300 : 0
+        return isInRelativeClause(place, event) || isReason(place, event) ? 300 : 0
     }
 
-    /// "coming from X", "transferred to Y": where somebody travels, not where it happened.
-    private func isWay(_ place: PlaceMention) -> Bool { wordBefore(place) == .way }
+    /// "coming from X", "transferred to Y", "from X to Y": where somebody travels, not where it happened.
+    private func isWay(_ place: PlaceMention) -> Bool {
+        if wordBefore(place) == .way { return true }
+        let to = place.tokens.lowerBound - 1
+        guard to > 0, reading.word(to) == .to || reading.word(to) == .place else { return false }
+        return places.contains { $0.tokens.upperBound == to && (wordBefore($0) == .way || isOrigin($0)) }
+    }
+
+    /// "arrested the mastermind of the X attack": the place of what somebody is sought for.
+    private func isOfOtherEvent(_ place: PlaceMention, _ event: EventMention) -> Bool {
+        let noun = behindGloss(place)
+        guard reading.triggerAt.indices.contains(noun), reading.triggerAt[noun] >= 0,
+            !reading.triggers[Int(reading.triggerAt[noun])].isVerb, !event.tokens.contains(noun),
+            event.tokens.upperBound < place.tokens.lowerBound
+        else { return false }
+        return (event.tokens.upperBound..<place.tokens.lowerBound).contains { reading.word($0) == .of }
+    }
+
+    /// The token behind a place and the bracket that glosses it.
+    private func behindGloss(_ place: PlaceMention) -> Int {
+        let end = place.tokens.upperBound
+        guard reading.mark(end) == UInt8(ascii: "(") else { return end }
+        let close = (end..<min(end + 8, reading.tokens.count)).first { reading.mark($0) == UInt8(ascii: ")") }
+        return close.map { $0 + 1 } ?? end
+    }
+
+    /// "X, about 20 km from Y", "X, which is located 60 km north of Y": the second only says where X is.
+    private func isAppended(_ place: PlaceMention) -> Bool {
+        guard place.grain == .around else { return false }
+        let before = place.tokens.lowerBound - 1
+        if reading.tokens.indices.contains(before), Self.located.contains(reading.tokens[before].key),
+            places.contains(where: {
+                $0.tokens.upperBound < before && $0.standing == .told && $0.grain >= .feature
+            })
+        {
+            return true
+        }
+        let end = reading.isComma(before) ? before : before + 1
+        return places.contains {
+            $0.tokens.upperBound == end && $0.standing == .told && $0.grain >= .feature && $0.isResolved
+        }
+    }
+
+    /// "in support of X", "against the violence in Y": why, and not where.
+    private func isReason(_ place: PlaceMention, _ event: EventMention) -> Bool {
+        reading.cues.contains { cue in
+            cue.kind == .reason && reading.word(cue.tokens.lowerBound) != .against
+                && cue.scope.contains(place.tokens.lowerBound)
+                && !cue.scope.contains(event.tokens.lowerBound)
+        }
+    }
 
     /// "near X, in Y": what it is near to gives way to where it is.
     private func isOnlyNear(_ place: PlaceMention) -> Bool {
@@ -85,10 +163,26 @@ extension IncidentAssembler {
         else { return false }
         let before = reading.word(place.tokens.lowerBound - 1)
         if before == .by || before == .against || before == .with || isOrigin(place) { return true }
+        if followsActing(place) || isWay(place) { return true }
         let isFirst = reading.text.sentences.contains { $0.lowerBound == place.tokens.lowerBound }
         guard isFirst, place.tokens.upperBound < reading.tokens.count else { return false }
         let next = reading.tokens[place.tokens.upperBound]
         return next.kind == .word && !next.isCapitalised && isVerbal(place.tokens.upperBound)
+    }
+
+    /// "Niger troops", "Burkina Faso workers".
+    private func isBeforePeople(_ place: PlaceMention) -> Bool {
+        let next = place.tokens.upperBound
+        guard place.grain == .country, reading.actorAt.indices.contains(next), reading.actorAt[next] >= 0
+        else { return false }
+        return reading.tokens[next].kind == .word && !reading.tokens[next].isCapitalised
+    }
+
+    /// "forces from France, Mauritania, Niger and Chad": one more of a list of countries that act.
+    private func followsActing(_ place: PlaceMention) -> Bool {
+        let join = place.tokens.lowerBound - 1
+        guard reading.isComma(join) || reading.word(join) == .and else { return false }
+        return places.contains { $0.grain == .country && $0.tokens.upperBound == join && isActing($0) }
     }
 
     /// A verb or the adverb before one, by its ending or because it tells of an event.
@@ -109,5 +203,6 @@ extension IncidentAssembler {
     }
 
     private static let from = WordKey("from")
+    private static let located = Set(["located", "situated", "lies", "lying"].map(WordKey.init))
     private static let that = WordKey("that")
 }

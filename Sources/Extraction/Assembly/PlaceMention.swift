@@ -27,8 +27,16 @@ struct PlaceMention: Sendable {
     /// What tells two places apart: the same for two mentions of one place.
     let identity: Int
     var standing = Standing.told
+    /// How sure the place is, 0 to 1.
+    var sureness = 1.0
     /// Whether some table knows it.
     var isResolved = true
+
+    /// Whether it is a region or more, in which a narrower place may be told.
+    var isWide: Bool { grain < .feature }
+
+    /// The order in which places are taken where no sentence of an incident tells: narrow ones that tell first.
+    var rankAnywhere: Int { (isWide ? 10 : 0) + standing.rawValue }
 
     /// The place for something that happened at an unknown place near it or inside it.
     var surroundings: ExtractedPlace {
@@ -71,7 +79,7 @@ enum PlaceMentions {
             tokens: toponym.tokens,
             place: ExtractedPlace(.toponym(index), grain <= .region ? .inside : .at), grain: grain,
             country: toponym.place?.countryCode, identity: identity(of: toponym, index), standing: standing,
-            isResolved: toponym.isResolved)
+            sureness: toponym.score, isResolved: toponym.isResolved)
     }
 
     private static func grain(of toponym: Toponym) -> PlaceMention.Grain {
@@ -80,7 +88,7 @@ enum PlaceMentions {
         case (.administrative, true): return .country
         case (.administrative, false): return .region
         case (.populated, _): return .settlement
-        case (.area, _): return .part
+        case (.area, _) where place.featureCode.hasPrefix("RGN"): return .part
         default: return .feature
         }
     }

@@ -11,7 +11,10 @@ enum ReportCountry {
                 votes.append((code, weight))
             }
         }
-        for place in places { place.country.map { vote($0, place.grain >= .around ? 3 : 2) } }
+        for place in places {
+            let isSure = place.sureness >= 0.2 || !place.isResolved
+            place.country.map { vote($0, isSure ? place.grain >= .around ? 3 : 2 : 1) }
+        }
         for actor in reading.actors where actor.kind?.isState == true { actor.country.map { vote($0, 1) } }
         if votes.isEmpty { voteByNames(reading, vote) }
         return votes.max { $0.count < $1.count }?.code

@@ -3,8 +3,25 @@ import Prose
 /// Words that tell that what is near them is no incident of this report.
 struct CueEntry: Sendable {
     enum Kind: String, CaseIterable, Sendable {
-        case negation, plan, threat, drill, anniversary, history, hypothetical, reason, denial, generic,
+        case negation, plan, attempt, threat, drill, anniversary, history, hypothetical, reason, denial,
+            generic,
             accident
+
+        /// Whether a place within its reach tells of something else.
+        var hidesPlaces: Bool {
+            switch self {
+            case .negation, .reason, .denial, .attempt: false
+            default: true
+            }
+        }
+
+        /// Whether what is within its reach, if not come about, belongs to the matter of its sentence.
+        var isOfNow: Bool {
+            switch self {
+            case .history, .anniversary, .drill, .generic, .accident: false
+            default: true
+            }
+        }
     }
     enum Scope: String, CaseIterable, Sendable { case after, sentence }
     let kind: Kind

@@ -37,9 +37,17 @@ extension DateFinder {
                 letters += 1
             }
         }
-        guard letters == 0 || letters == 2, 1...31 ~= value else { return nil }
+        guard letters == 0 || letters == 2 && isOrdinal(token), 1...31 ~= value else { return nil }
         return value
     }
+
+    /// "4th", and not "4km".
+    private func isOrdinal(_ token: Int) -> Bool {
+        let ending = reading.text.utf8[reading.tokens[token].span.range].suffix(2)
+        return Self.ordinalEndings.contains { $0.utf8.elementsEqual(ending) }
+    }
+
+    private static let ordinalEndings = ["st", "nd", "rd", "th", "er"]
 
     /// The year behind a day and a month, with the token behind it; a comma may stand between.
     func year(at token: Int) -> (year: Int?, end: Int) {

@@ -52,10 +52,20 @@ struct DateFinder {
     // MARK: One date
 
     func mention(at start: Int) -> DateMention? {
+        if isPartOfName(start) { return nil }
         if let relative = relative(at: start) { return relative }
         if let absolute = absolute(at: start) { return spanned(absolute) }
         if let weekday = weekday(at: start) { return spanned(weekday) }
         return yearAlone(at: start)
+    }
+
+    /// "the Movement of June 5": a day behind a name and "of" is part of the name.
+    private func isPartOfName(_ start: Int) -> Bool {
+        guard start > 2, reading.word(start - 1) == .of, month(start) != nil || dayNumber(start) != nil else {
+            return false
+        }
+        let name = reading.tokens[start - 2]
+        return name.kind == .word && name.isCapitalised && reading.word(start - 3) == .definite
     }
 
     func day(_ tokens: Range<Int>, _ day: CalendarDate, _ certainty: DateCertainty = .days)
