@@ -127,6 +127,24 @@ struct BoundaryFileTests {
         #expect(district(0.5) == nil)
     }
 
+    @Test("keep what a region file says of its source; what was given stands")
+    func source() throws {
+        let collection = #"""
+            {"source":"Office of Maps","license":"CC-BY-4.0","vintage":2019,"accuracy_m":50,"features":[{"properties":
+            {"name":"A","ADM1_PCODE":"AA1"},"geometry":{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}]}
+            """#
+        let path = try folder.file("office.geojson", collection)
+        let source = try BoundaryTable.Coverage(RegionFile(path: path)).divisions.first?.source
+        #expect(
+            source
+                == BoundarySource(
+                    name: "Office of Maps", licence: "CC-BY-4.0", vintage: "2019", accuracy: .metres(50)))
+        let given = try BoundaryTable.Coverage(RegionFile(path: path, vintage: "2021")).divisions.first?
+            .source
+        #expect(given?.vintage == "2021")
+        #expect(RegionFile(path: path).source.name == "office.geojson")
+    }
+
     @Test(
         "are not made of what is no region file",
         arguments: [

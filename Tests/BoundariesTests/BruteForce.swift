@@ -18,40 +18,55 @@ struct BruteForce {
 
     /// Segments that follow each other on a line: `vertices[first...last]`, in a ball.
     private struct Run {
-        var border: BorderID
         var first: Int
         var last: Int
-        var x, y, z, radius: Double
+        var ball: Ball
+    }
+
+    /// What holds some vertices, and their segments.
+    private struct Ball {
+        var middle: Vertex
+        var radius: Double
+
+        /// What nothing in the ball is nearer than.
+        func reach(_ center: Vertex) -> Double { BruteForce.chord(middle, center) - radius }
     }
 
     private static let runLength = 64
 
     private var vertices: [Vertex] = []
-    private var runs: [Run] = []
+    private var borders: [(border: BorderID, ball: Ball, runs: [Run])] = []
 
     init(_ atlas: BoundaryAtlas, _ borders: [BorderID]) {
         for border in borders {
+            let beginning = vertices.count
+            var runs: [Run] = []
             for line in atlas.lines(of: border) {
                 let start = vertices.count
                 vertices += line.map(Self.vertex)
                 for first in stride(from: start, to: vertices.count - 1, by: Self.runLength) {
-                    runs.append(run(border, first, min(first + Self.runLength, vertices.count - 1)))
+                    let last = min(first + Self.runLength, vertices.count - 1)
+                    runs.append(Run(first: first, last: last, ball: ball(around: first...last)))
                 }
             }
+            self.borders.append((border, ball(around: beginning...vertices.count - 1), runs))
         }
     }
 
     /// The least distance to any segment, and every border that has it to a tenth of a millimetre.
     func nearest(to place: Coordinate) -> (distance: Double, borders: [BorderID]) {
         let center = Self.vertex(place)
-        let bounds = bounds(around: center)
         var best = Double.infinity
         var found: [(distance: Double, border: BorderID)] = []
-        // The run that may be nearest sets a limit; then every other is held against it.
-        let first = bounds.indices.min { bounds[$0] < bounds[$1] } ?? 0
-        look(into: runs[first], center, &best, &found)
-        for run in bounds.indices where bounds[run] <= best + Self.tie && run != first {
-            look(into: runs[run], center, &best, &found)
+        let reaches = borders.map { $0.ball.reach(center) }
+        for border in Self.nearestFirst(reaches) where reaches[border] <= best + Self.tie {
+            let runs = borders[border].runs
+            let reaches = runs.map { $0.ball.reach(center) }
+            for run in Self.nearestFirst(reaches) where reaches[run] <= best + Self.tie {
+                for distance in distances(in: runs[run], center, &best) {
+                    found.append((distance, borders[border].border))
+                }
+            }
         }
         return (best, found.filter { $0.distance <= best + Self.tie }.map(\.border))
     }
@@ -59,33 +74,22 @@ struct BruteForce {
     /// Distances that differ by less are of one corner where borders meet.
     private static let tie = 1e-4
 
-    /// What no vertex of each run is nearer than; through pointers, because a build for tests crawls over the rest.
-    private func bounds(around center: Vertex) -> [Double] {
-        [Double](unsafeUninitializedCapacity: runs.count) { bounds, count in
-            runs.withUnsafeBufferPointer { runs in
-                while count < runs.count {
-                    let run = runs[count]
-                    let (x, y, z) = (run.x - center.x, run.y - center.y, run.z - center.z)
-                    bounds[count] = (x * x + y * y + z * z).squareRoot() - run.radius
-                    count += 1
-                }
-            }
-        }
+    /// All indices, that of the least value before the others: what it leads to sets a limit to them.
+    private static func nearestFirst(_ values: [Double]) -> [Int] {
+        guard let least = values.min(), let first = values.firstIndex(of: least) else { return [] }
+        return [first] + values.indices.filter { $0 != first }
     }
 
-    private func look(
-        into run: Run, _ center: Vertex, _ best: inout Double,
-        _ found: inout [(distance: Double, border: BorderID)]
-    ) {
+    /// The distances to the segments of a run that may be nearest.
+    private func distances(in run: Run, _ center: Vertex, _ best: inout Double) -> [Double] {
         let reaches = (run.first..<run.last).map { reach(center, vertices[$0], vertices[$0 + 1]) }
-        guard let nearest = reaches.indices.min(by: { reaches[$0] < reaches[$1] }) else { return }
-        let others = reaches.indices.filter { $0 != nearest }
-        for index in [nearest] + others where reaches[index] <= best + Self.tie {
-            let (start, end) = (vertices[run.first + index], vertices[run.first + index + 1])
-            let distance = Self.goldenSection(from: start.place, to: end.place, center.place)
-            found.append((distance, run.border))
-            best = min(best, distance)
+        var distances: [Double] = []
+        for index in Self.nearestFirst(reaches) where reaches[index] <= best + Self.tie {
+            let (start, end) = (vertices[run.first + index].place, vertices[run.first + index + 1].place)
+            distances.append(Self.goldenSection(from: start, to: end, center.place))
+            best = min(best, distances[distances.count - 1])
         }
+        return distances
     }
 
     /// What no point of the segment between two vertices is nearer than, on a straight line.
@@ -129,13 +133,11 @@ struct BruteForce {
             Ellipsoid.wgs84.distance(from: place, to: end).metres)
     }
 
-    private func run(_ border: BorderID, _ first: Int, _ last: Int) -> Run {
-        let middle = vertices[(first + last) / 2]
+    private func ball(around indices: ClosedRange<Int>) -> Ball {
+        let middle = vertices[(indices.lowerBound + indices.upperBound) / 2]
         // The radius reaches every vertex, and half a segment's sagitta of some metres besides.
-        let radius = vertices[first...last].map { Self.chord(middle, $0) }.max() ?? 0
-        return Run(
-            border: border, first: first, last: last, x: middle.x, y: middle.y, z: middle.z,
-            radius: radius + 10)
+        let radius = vertices[indices].map { Self.chord(middle, $0) }.max() ?? 0
+        return Ball(middle: middle, radius: radius + 10)
     }
 
     private static func chord(_ a: Vertex, _ b: Vertex) -> Double {

@@ -22,14 +22,28 @@ public struct RegionFile: Sendable {
     ///   - vintage: The time that the division describes.
     ///   - accuracy: The radius within which the true lines are expected to lie.
     ///   - licence: The licence of the data.
-    ///   - name: Who made it; the path when not given.
+    ///   - name: Who made it; the file's name when not given.
     public init(
         path: String, level: Int? = nil, vintage: String = "unknown", accuracy: Length = .kilometres(5),
         licence: String = "unknown", name: String? = nil
     ) {
         self.path = path
         self.level = level
-        source = BoundarySource(name: name ?? path, licence: licence, vintage: vintage, accuracy: accuracy)
+        let fileName = path.split(separator: "/").last.map(String.init) ?? path
+        source = BoundarySource(
+            name: name ?? fileName, licence: licence, vintage: vintage, accuracy: accuracy)
+    }
+}
+
+extension BoundarySource {
+    /// Takes over what a GeoJSON collection says of itself.
+    fileprivate mutating func complete(from document: JSONValue) {
+        if let source = document["source"]?.stringValue { name = source }
+        if let terms = (document["licence"] ?? document["license"])?.stringValue { licence = terms }
+        if vintage == Self.unknown.vintage, let time = document["vintage"] {
+            vintage = time.stringValue ?? time.integerValue.map(String.init) ?? vintage
+        }
+        if let metres = document["accuracy_m"]?.doubleValue, metres >= 0 { accuracy = .metres(metres) }
     }
 }
 
@@ -50,6 +64,9 @@ public struct RegionFeature: Sendable {
 extension BoundaryTable.Coverage {
     /// Reads region polygons from GeoJSON, with the field names of geoBoundaries, COD-AB or Natural Earth.
     ///
+    /// Members of the collection named `source`, `licence` (or `license`), `vintage` and `accuracy_m`, as our own line
+    /// files have them, say where the set comes from; a vintage that was given stands.
+    ///
     /// - Parameter file: The file, its level and source.
     /// - Throws: ``BoundaryError`` with the feature that is wrong.
     /// - Complexity: Linear in the text.
@@ -67,6 +84,8 @@ extension BoundaryTable.Coverage {
             }
             read.append(RegionFeature(properties: feature["properties"] ?? .null, shape: shape))
         }
+        var file = file
+        file.source.complete(from: document)
         try self.init(read, of: file)
     }
 
