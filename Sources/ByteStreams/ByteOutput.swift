@@ -49,6 +49,19 @@ public final class ByteOutput {
         buffer.append(contentsOf: bytes)
     }
 
+    /// Writes bytes in one piece; many go to the system as they lie.
+    ///
+    /// - Parameter bytes: What to write.
+    /// - Throws: ``FileError`` when the disk is full or the reader has gone.
+    public func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(FileError) {
+        if unsafe buffer.count + bytes.count > Self.capacity { try flush() }
+        if unsafe bytes.count >= Self.capacity {
+            try unsafe hand(UnsafeRawBufferPointer(bytes))
+        } else {
+            unsafe buffer.append(contentsOf: bytes)
+        }
+    }
+
     /// Writes the UTF-8 of a text.
     ///
     /// - Parameter text: What to write.
@@ -61,17 +74,21 @@ public final class ByteOutput {
     ///
     /// - Throws: ``FileError`` when the disk is full or the reader has gone.
     public func flush() throws(FileError) {
+        try buffer.withUnsafeBufferPointer { bytes throws(FileError) in
+            try unsafe hand(UnsafeRawBufferPointer(bytes))
+        }
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private func hand(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
         var written = 0
-        while written < buffer.count {
-            let count = unsafe buffer.withUnsafeBytes { bytes in
-                unsafe Glibc.write(
-                    descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-            }
+        while written < bytes.count {
+            let count = unsafe Glibc.write(
+                descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw FileError(.write, path: path) }
             written += count
         }
-        buffer.removeAll(keepingCapacity: true)
     }
 
     /// Writes what is left and lets the file appear under its name, in place of an older one.

@@ -17,16 +17,35 @@ extension ByteBuffer {
     ///   - separator: What stands between fields.
     public mutating func append(csvField field: some Collection<UInt8>, separator: UInt8 = UInt8(ascii: ","))
     {
-        let needsQuotes = field.contains {
-            $0 == separator || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
-                || $0 == UInt8(ascii: "\r")
+        let append = { (buffer: inout ByteBuffer, field: UnsafeBufferPointer<UInt8>) in
+            buffer.append(csvField: field, separator: separator)
         }
-        guard needsQuotes else { return append(field) }
-        append(UInt8(ascii: "\""))
-        for byte in field {
-            if byte == UInt8(ascii: "\"") { append(byte) }
-            append(byte)
+        if field.withContiguousStorageIfAvailable({ append(&self, $0) }) != nil { return }
+        Array(field).withUnsafeBufferPointer { append(&self, $0) }
+    }
+
+    /// Appends a CSV field that lies in one piece.
+    ///
+    /// - Parameters:
+    ///   - field: The bytes of the field.
+    ///   - separator: What stands between fields.
+    public mutating func append(csvField field: UnsafeBufferPointer<UInt8>, separator: UInt8) {
+        let quote = UInt8(ascii: "\"")
+        let special = SpecialBytes.next(
+            in: field, from: 0, below: 0,
+            or: (separator, quote, UInt8(ascii: "\n"), UInt8(ascii: "\r"), quote))
+        guard special < field.count else { return append(field) }
+        append(quote)
+        write(atMost: 2 * field.count) { target in
+            var end = 0
+            for byte in field {
+                // Written twice, and the second one kept only when it is a quote: no branch to guess.
+                target[end] = byte
+                target[end + 1] = byte
+                end += byte == quote ? 2 : 1
+            }
+            return end
         }
-        append(UInt8(ascii: "\""))
+        append(quote)
     }
 }

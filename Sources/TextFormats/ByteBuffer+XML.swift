@@ -18,18 +18,43 @@ extension ByteBuffer {
         escape(text, withQuotes: false)
     }
 
+    /// Appends UTF-8 for XML content only, as ``append(escapingXMLContent:)``.
+    ///
+    /// - Parameter utf8: Valid UTF-8.
+    public mutating func append(escapingXMLContent utf8: UnsafeBufferPointer<UInt8>) {
+        escape(utf8, withQuotes: false)
+    }
+
     private mutating func escape(_ text: String, withQuotes: Bool) {
         var text = text
-        text.withUTF8 { utf8 in
-            var start = 0
-            for (offset, byte) in utf8.enumerated() where byte < 0x40 || byte == 0x7F || byte == 0xEF {
-                guard let length = Self.lengthToReplace(byte, utf8, offset, withQuotes) else { continue }
+        text.withUTF8 { escape($0, withQuotes: withQuotes) }
+    }
+
+    private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>, withQuotes: Bool) {
+        var start = 0
+        var offset = 0
+        while true {
+            offset = Self.nextSpecial(in: utf8, from: offset, withQuotes)
+            guard offset < utf8.count else { break }
+            if let length = Self.lengthToReplace(utf8[offset], utf8, offset, withQuotes) {
                 append(UnsafeBufferPointer(rebasing: utf8[start..<offset]))
-                appendEntity(byte)
-                start = offset + length
+                appendEntity(utf8[offset])
+                offset += length
+                start = offset
+            } else {
+                offset += 1
             }
-            append(UnsafeBufferPointer(rebasing: utf8[start...]))
         }
+        append(UnsafeBufferPointer(rebasing: utf8[start...]))
+    }
+
+    /// The next byte that may have to be replaced.
+    private static func nextSpecial(
+        in utf8: UnsafeBufferPointer<UInt8>, from start: Int, _ withQuotes: Bool
+    ) -> Int {
+        let markup = (UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0x7F as UInt8, 0xEF as UInt8)
+        // With quotes everything below the letters is looked at.
+        return SpecialBytes.next(in: utf8, from: start, below: withQuotes ? 0x28 : 0x20, or: markup)
     }
 
     private static func lengthToReplace(

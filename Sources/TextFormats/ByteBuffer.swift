@@ -1,54 +1,107 @@
 /// Bytes to be written: what all writers append to.
 ///
-/// A thin wrapper around an array that is drained into a sink now and then, so that a writer's memory
-/// stays flat however long its output.
+/// It is drained into a sink now and then, so that a writer's memory stays flat however long its output.
 public struct ByteBuffer: Sendable {
-    /// The bytes so far.
-    public private(set) var bytes: [UInt8] = []
+    /// Memory that is written to already, more of it than is in use: growing an array element by element costs most of
+    /// the time of a writer.
+    private var memory: [UInt8] = []
+
+    /// The number of bytes.
+    public private(set) var count = 0
 
     /// Creates an empty buffer.
     public init() {}
 
-    /// The number of bytes.
-    @inlinable public var count: Int { bytes.count }
+    /// The bytes so far, as a copy.
+    public var bytes: [UInt8] { Array(memory[..<count]) }
+
+    /// Lends the bytes so far.
+    ///
+    /// - Parameter body: Reads them.
+    /// - Returns: What the closure returns.
+    /// - Throws: What the closure throws.
+    public func withBytes<Result, Failure: Error>(
+        _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try memory.withUnsafeBufferPointer { memory throws(Failure) in
+            try body(UnsafeBufferPointer(rebasing: memory[..<count]))
+        }
+    }
 
     /// Makes room for so many bytes in all.
-    public mutating func reserveCapacity(_ count: Int) { bytes.reserveCapacity(count) }
+    public mutating func reserveCapacity(_ capacity: Int) {
+        if capacity > memory.count { grow(by: capacity - count) }
+    }
 
     /// Appends a byte.
     @inline(__always)
-    public mutating func append(_ byte: UInt8) { bytes.append(byte) }
+    public mutating func append(_ byte: UInt8) {
+        if count == memory.count { grow(by: 1) }
+        memory[count] = byte
+        count += 1
+    }
 
     /// Appends bytes.
-    public mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+    public mutating func append(_ more: some Sequence<UInt8>) {
+        if more.withContiguousStorageIfAvailable({ append($0) }) != nil { return }
+        for byte in more { append(byte) }
+    }
 
     /// Appends bytes in one piece.
-    public mutating func append(_ more: ArraySlice<UInt8>) { bytes.append(contentsOf: more) }
+    public mutating func append(_ more: ArraySlice<UInt8>) { more.withUnsafeBufferPointer { append($0) } }
+
     /// Appends bytes; in one piece, which is faster than a sequence that is generic across modules.
-    public mutating func append(_ more: [UInt8]) { bytes.append(contentsOf: more) }
+    public mutating func append(_ more: [UInt8]) { more.withUnsafeBufferPointer { append($0) } }
 
     /// Appends bytes that lie elsewhere.
-    public mutating func append(_ more: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: more) }
+    public mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
+        guard let source = more.baseAddress, more.count > 0 else { return }
+        write(atMost: more.count) { target in
+            target.update(from: source, count: more.count)
+            return more.count
+        }
+    }
 
     /// Appends the UTF-8 of a text.
     public mutating func append(_ text: String) {
         var text = text
-        text.withUTF8 { bytes.append(contentsOf: $0) }
+        text.withUTF8 { append($0) }
     }
 
     /// Takes the bytes and leaves none.
     public mutating func take() -> [UInt8] {
-        defer { bytes = [] }
-        return bytes
+        memory.removeLast(memory.count - count)
+        defer { (memory, count) = ([], 0) }
+        return memory
     }
 
     /// Appends a literal without making a string of it.
     public mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        text.withUTF8Buffer { append($0) }
     }
 
     /// Forgets the bytes and keeps the memory.
-    public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+    public mutating func removeAll() { count = 0 }
+
+    /// Appends what a closure writes.
+    ///
+    /// - Parameters:
+    ///   - most: How many bytes it writes at most.
+    ///   - body: Writes them, and returns how many it has written.
+    @inline(__always)
+    mutating func write(atMost most: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+        if memory.count - count < most { grow(by: most) }
+        let start = count
+        count += memory.withUnsafeMutableBufferPointer { memory in
+            memory.baseAddress.map { body($0 + start) } ?? 0
+        }
+    }
+
+    @inline(never)
+    private mutating func grow(by more: Int) {
+        let wanted = max(count + more, 2 * memory.count, 64)
+        memory.append(contentsOf: repeatElement(0, count: wanted - memory.count))
+    }
 
     /// Appends a whole number.
     public mutating func append(decimal value: Int) {
@@ -61,8 +114,8 @@ public struct ByteBuffer: Sendable {
                 buffer[at] = UInt8(truncatingIfNeeded: rest % 10) + 0x30
                 rest /= 10
             } while rest > 0
-            if value < 0 { bytes.append(UInt8(ascii: "-")) }
-            bytes.append(contentsOf: buffer[at...])
+            if value < 0 { append(UInt8(ascii: "-")) }
+            append(digits: buffer[at...])
         }
     }
 
@@ -99,8 +152,13 @@ public struct ByteBuffer: Sendable {
                 at -= 1
                 buffer[at] = UInt8(ascii: "-")
             }
-            bytes.append(contentsOf: buffer[at...])
+            append(digits: buffer[at...])
         }
+    }
+
+    private mutating func append(digits: Slice<UnsafeMutableRawBufferPointer>) {
+        append(
+            UnsafeBufferPointer(UnsafeMutableRawBufferPointer(rebasing: digits).bindMemory(to: UInt8.self)))
     }
 
     private static let powersOfTen: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9]

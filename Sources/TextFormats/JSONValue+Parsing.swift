@@ -102,47 +102,16 @@ struct JSONParser {
         guard offset == first + 1 || bytes[first] != UInt8(ascii: "0") else {
             throw fault("a number must not begin with 0")
         }
-        let whole = offset
         if take(UInt8(ascii: ".")), !takeDigits() { throw fault("expected a digit after the point") }
         if take(UInt8(ascii: "e")) || take(UInt8(ascii: "E")) {
             if !take(UInt8(ascii: "+")) { _ = take(UInt8(ascii: "-")) }
             guard takeDigits() else { throw fault("expected a digit in the exponent") }
         }
-        if let value = Self.quickNumber(bytes[start..<offset]) { return value }
-        let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-        if offset == whole, let value = Int(text) { return .integer(value) }
-        guard let value = Double(text), value.isFinite else {
-            throw fault("the number \(text) is out of range")
+        let digits = UnsafeBufferPointer(rebasing: bytes[start..<offset])
+        guard let value = JSONValue(number: digits) else {
+            throw fault("the number \(String(decoding: digits, as: UTF8.self)) is out of range")
         }
-        return .number(value)
-    }
-
-    /// A number of so few digits that no rounding is needed; nothing for others.
-    ///
-    /// Both its digits and the power of ten are exact in 64 bits: Clinger, "How to read floating point numbers
-    /// accurately" (1990).
-    private static func quickNumber(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> JSONValue? {
-        guard digits.count <= 19 else { return nil }
-        var (value, decimals, hasPoint) = (0, 0, false)
-        for byte in digits {
-            switch byte {
-            case 0x30...0x39:
-                value = value &* 10 &+ Int(byte &- 0x30)
-                if hasPoint { decimals += 1 }
-            case UInt8(ascii: "."): hasPoint = true
-            case UInt8(ascii: "-"): continue
-            default: return nil
-            }
-        }
-        let isNegative = digits.first == UInt8(ascii: "-")
-        guard hasPoint else { return digits.count <= 18 ? .integer(isNegative ? -value : value) : nil }
-        guard value < 1 << 53, decimals < powersOfTen.count else { return nil }
-        let number = Double(value) / powersOfTen[decimals]
-        return .number(isNegative ? -number : number)
-    }
-
-    private static let powersOfTen: [Double] = (0...18).map { power in
-        (0..<power).reduce(1.0) { value, _ in value * 10 }
+        return value
     }
 
     private mutating func takeDigits() -> Bool {

@@ -84,6 +84,12 @@ public struct JSONWriter: Sendable {
         return writer.buffer.bytes
     }
 
+    /// Forgets the text and keeps its memory, for another one.
+    public mutating func removeAll() {
+        buffer.removeAll()
+        needsComma = false
+    }
+
     /// Begins in the middle of an array or object, after a value.
     public mutating func resume() { needsComma = true }
 
@@ -192,13 +198,14 @@ extension ByteBuffer {
     /// - Parameter utf8: Valid UTF-8.
     public mutating func append(escapingJSON utf8: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for (offset, byte) in utf8.enumerated()
-        where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+        while true {
+            let offset = SpecialBytes.next(
+                in: utf8, from: start, below: 0x20, or: (0x22, 0x5C, 0x7F, 0x7F, 0x7F))
             append(UnsafeBufferPointer(rebasing: utf8[start..<offset]))
-            appendEscape(byte)
+            guard offset < utf8.count else { break }
+            appendEscape(utf8[offset])
             start = offset + 1
         }
-        append(UnsafeBufferPointer(rebasing: utf8[start...]))
     }
 
     private mutating func appendEscape(_ byte: UInt8) {

@@ -7,6 +7,7 @@ struct CSVRow {
     let neutralizesFormulas: Bool
 
     private var isFirst = true
+    private var json = JSONWriter()
 
     /// Begins a line.
     init(neutralizesFormulas: Bool) { self.neutralizesFormulas = neutralizesFormulas }
@@ -33,6 +34,14 @@ struct CSVRow {
             separate(&buffer)
             buffer.append(number, decimals: decimals)
         }
+    }
+
+    /// Appends a cell of JSON text.
+    mutating func append(to buffer: inout ByteBuffer, json write: (inout JSONWriter) -> Void) {
+        separate(&buffer)
+        json.removeAll()
+        write(&json)
+        json.buffer.withBytes { buffer.append(csvField: $0, separator: UInt8(ascii: ",")) }
     }
 
     /// Ends the line.

@@ -39,8 +39,8 @@ public struct CSVWriter: RowWriter {
     public mutating func write(_ incident: Incident) throws(FileError) {
         for field in IncidentField.allCases {
             switch field {
-            case .claims: row.append(IncidentRecord.text(of: incident.claims), to: &buffer)
-            case .sources: row.append(IncidentRecord.text(of: incident.sources), to: &buffer)
+            case .claims: row.append(to: &buffer) { IncidentRecord.write(incident.claims, to: &$0) }
+            case .sources: row.append(to: &buffer) { IncidentRecord.write(incident.sources, to: &$0) }
             default: row.append(field.value(in: incident), to: &buffer)
             }
         }

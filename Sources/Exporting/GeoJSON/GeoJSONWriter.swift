@@ -2,7 +2,7 @@ public import ByteStreams
 import Geodesy
 public import Incidents
 import SimpleFeatures
-import TextFormats
+public import TextFormats
 
 /// Writes a GeoJSON feature collection by RFC 7946, one feature a line.
 ///
@@ -67,9 +67,11 @@ public struct GeoJSONWriter: IncidentWriter {
 
     /// Takes what was written to a part.
     ///
+    /// - Parameter spare: What the next part is written to.
     /// - Returns: The part of the file.
-    public mutating func takePart() -> EncodedPart {
-        var part = EncodedPart(json.buffer.take(), count: count)
+    public mutating func takePart(leaving spare: ByteBuffer) -> EncodedPart {
+        var part = EncodedPart(json.buffer, count: count)
+        json.buffer = spare
         part.bounds = bounds
         (bounds, count) = (RunningBounds(), 0)
         return part
@@ -82,7 +84,7 @@ public struct GeoJSONWriter: IncidentWriter {
     public mutating func append(_ part: EncodedPart) throws(FileError) {
         guard part.count > 0 else { return }
         // A part begins with the comma that parts it from the one before.
-        try output.append(count == 0 ? part.bytes.dropFirst() : part.bytes[...], after: &json.buffer)
+        try output.append(part.bytes, droppingFirst: count == 0 ? 1 : 0, after: &json.buffer)
         json.resume()
         bounds.add(part.bounds)
         count += part.count

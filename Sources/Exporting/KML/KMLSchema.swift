@@ -20,13 +20,14 @@ enum KMLSchema {
     ///
     /// Claims and sources are JSON text, the same as in GeoJSON.
     static func append(_ incident: Incident, to buffer: inout ByteBuffer) {
+        var json = JSONWriter()
         buffer.append("<ExtendedData><SchemaData schemaUrl=\"#incidents\">\n" as StaticString)
         for (field, opening) in tags {
             switch field {
             case .claims where !incident.claims.isEmpty:
-                append(opening, .text(IncidentRecord.text(of: incident.claims)), to: &buffer)
+                append(opening, &json, to: &buffer) { IncidentRecord.write(incident.claims, to: &$0) }
             case .sources where !incident.sources.isEmpty:
-                append(opening, .text(IncidentRecord.text(of: incident.sources)), to: &buffer)
+                append(opening, &json, to: &buffer) { IncidentRecord.write(incident.sources, to: &$0) }
             default: append(opening, field.value(in: incident), to: &buffer)
             }
         }
@@ -34,9 +35,20 @@ enum KMLSchema {
     }
 
     private static func append(_ opening: [UInt8], _ value: FieldValue, to buffer: inout ByteBuffer) {
-        guard value != .unknown else { return }
+        if case .unknown = value { return }
         buffer.append(opening)
         buffer.append(escapingXML: value)
+        buffer.append("</SimpleData>\n" as StaticString)
+    }
+
+    private static func append(
+        _ opening: [UInt8], _ json: inout JSONWriter, to buffer: inout ByteBuffer,
+        _ write: (inout JSONWriter) -> Void
+    ) {
+        json.removeAll()
+        write(&json)
+        buffer.append(opening)
+        json.buffer.withBytes { buffer.append(escapingXMLContent: $0) }
         buffer.append("</SimpleData>\n" as StaticString)
     }
 

@@ -1,6 +1,6 @@
 public import ByteStreams
 public import Incidents
-import TextFormats
+public import TextFormats
 
 /// Writes KML 2.2 (OGC 07-147r2), its elements in the schema's order, in linear time.
 ///
@@ -93,9 +93,11 @@ public struct KMLWriter: IncidentWriter {
 
     /// Takes what was written to a part.
     ///
+    /// - Parameter spare: What the next part is written to.
     /// - Returns: The part of the file.
-    public mutating func takePart() -> EncodedPart {
-        var part = EncodedPart(buffer.take(), count: count)
+    public mutating func takePart(leaving spare: ByteBuffer) -> EncodedPart {
+        var part = EncodedPart(buffer, count: count)
+        buffer = spare
         (part.firstFolder, part.lastFolder, part.areas) = (firstFolder, folder, areas)
         (firstFolder, folder, areas, count) = (nil, nil, KMLAreas(), 0)
         return part

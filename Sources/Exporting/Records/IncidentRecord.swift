@@ -16,28 +16,46 @@ public enum IncidentRecord {
         writer.endObject()
     }
 
-    private static let names = Dictionary(
-        uniqueKeysWithValues: IncidentField.allCases.map { ($0, JSONWriter.encoded(name: $0.rawValue)) })
+    private static let members = IncidentField.allCases.map { ($0, JSONWriter.encoded(name: $0.rawValue)) }
 
     /// Writes the members of the record into an object that the caller has opened and closes.
     ///
     /// - Parameters:
     ///   - incident: The incident.
-    ///   - fields: Which members; all when not given.
+    ///   - writer: Where the members go.
+    public static func writeMembers(of incident: Incident, to writer: inout JSONWriter) {
+        for (field, name) in members {
+            if field == .admin2, let location = incident.location {
+                writePossibleRegions(of: location, to: &writer)
+            }
+            writer.name(encoded: name)
+            write(field, of: incident, to: &writer)
+        }
+    }
+
+    /// Writes some members of the record into an object that the caller has opened and closes.
+    ///
+    /// - Parameters:
+    ///   - incident: The incident.
+    ///   - fields: Which members.
     ///   - writer: Where the members go.
     public static func writeMembers(
-        of incident: Incident, _ fields: [IncidentField] = IncidentField.allCases, to writer: inout JSONWriter
+        of incident: Incident, _ fields: [IncidentField], to writer: inout JSONWriter
     ) {
         for field in fields {
             if field == .admin2, let location = incident.location {
                 writePossibleRegions(of: location, to: &writer)
             }
-            writer.name(encoded: names[field] ?? [])
-            switch field {
-            case .claims: write(incident.claims, to: &writer)
-            case .sources: write(incident.sources, to: &writer)
-            default: writer.value(field.value(in: incident))
-            }
+            writer.name(escaping: field.rawValue)
+            write(field, of: incident, to: &writer)
+        }
+    }
+
+    private static func write(_ field: IncidentField, of incident: Incident, to writer: inout JSONWriter) {
+        switch field {
+        case .claims: write(incident.claims, to: &writer)
+        case .sources: write(incident.sources, to: &writer)
+        default: writer.value(field.value(in: incident))
         }
     }
 

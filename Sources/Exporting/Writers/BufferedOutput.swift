@@ -27,21 +27,22 @@ struct BufferedOutput {
     func drain(_ buffer: inout ByteBuffer) throws(FileError) {
         guard buffer.count >= Self.enough else { return }
         if case .memory = sink { return }
-        try write(buffer.bytes)
-        buffer.removeAll()
+        try empty(&buffer)
     }
 
-    /// Writes out what has gathered, and then bytes that were made elsewhere.
-    func append(_ bytes: some Collection<UInt8>, after buffer: inout ByteBuffer) throws(FileError) {
-        try write(buffer.bytes)
-        buffer.removeAll()
-        try write(Array(bytes))
+    /// Writes out what has gathered, and then what was made elsewhere, without some of its first bytes.
+    func append(
+        _ bytes: ByteBuffer, droppingFirst dropped: Int = 0, after buffer: inout ByteBuffer
+    ) throws(FileError) {
+        try empty(&buffer)
+        try bytes.withBytes { bytes throws(FileError) in
+            try write(UnsafeBufferPointer(rebasing: bytes[min(dropped, bytes.count)...]))
+        }
     }
 
     /// Writes the rest and lets the file appear.
     func finish(_ buffer: inout ByteBuffer) throws(FileError) {
-        try write(buffer.bytes)
-        buffer.removeAll()
+        try empty(&buffer)
         switch sink {
         case .file(let output): try output.finish()
         case .archive(let archive): try archive.finish()
@@ -49,10 +50,15 @@ struct BufferedOutput {
         }
     }
 
-    private func write(_ bytes: [UInt8]) throws(FileError) {
+    private func empty(_ buffer: inout ByteBuffer) throws(FileError) {
+        try buffer.withBytes { bytes throws(FileError) in try write(bytes) }
+        buffer.removeAll()
+    }
+
+    private func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(FileError) {
         switch sink {
         case .file(let output): try output.write(bytes)
-        case .archive(let archive): try archive.write(bytes)
+        case .archive(let archive): try archive.write(Array(bytes))
         case .memory: break
         }
     }

@@ -1,6 +1,9 @@
+public import TextFormats
+
 /// Some incidents of a file, encoded apart from the others, and what the rest of the file has to know of them.
 public struct EncodedPart: Sendable {
-    var bytes: [UInt8]
+    /// What the incidents have become.
+    public internal(set) var bytes: ByteBuffer
 
     /// How many incidents were written.
     public internal(set) var count: Int
@@ -11,7 +14,7 @@ public struct EncodedPart: Sendable {
     var lastFolder: KMLFolder?
     var areas = KMLAreas()
 
-    init(_ bytes: [UInt8], count: Int) {
+    init(_ bytes: ByteBuffer, count: Int) {
         self.bytes = bytes
         self.count = count
     }

@@ -1,5 +1,6 @@
 public import ByteStreams
 public import Incidents
+public import TextFormats
 
 /// Writes incidents to a file one after the other, in memory that does not grow with their number.
 ///
@@ -27,13 +28,14 @@ public protocol IncidentWriter: SendableMetatype {
 
     /// Makes a writer of the same kind for incidents that another thread encodes: it keeps what is written to it.
     ///
-    /// - Returns: A writer for ``write(_:)`` and ``takePart()`` only.
+    /// - Returns: A writer for ``write(_:)`` and ``takePart(leaving:)`` only.
     func makePart() -> Self
 
     /// Takes what was written to a writer that ``makePart()`` made, which then can be used for the next part.
     ///
+    /// - Parameter spare: An empty buffer, whose memory the next part is written to.
     /// - Returns: The part of the file.
-    mutating func takePart() -> EncodedPart
+    mutating func takePart(leaving spare: ByteBuffer) -> EncodedPart
 
     /// Appends a part of the file, after all that was written before.
     ///

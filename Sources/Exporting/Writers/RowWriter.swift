@@ -1,5 +1,5 @@
 import ByteStreams
-import TextFormats
+public import TextFormats
 
 /// Writes a format whose incidents stand alone: a part of the file is what its incidents have become, and no more.
 protocol RowWriter: IncidentWriter {
@@ -25,9 +25,11 @@ extension RowWriter {
 
     /// Takes what was written to a part.
     ///
+    /// - Parameter spare: What the next part is written to.
     /// - Returns: The part of the file.
-    public mutating func takePart() -> EncodedPart {
-        var part = EncodedPart(buffer.take(), count: 0)
+    public mutating func takePart(leaving spare: ByteBuffer) -> EncodedPart {
+        var part = EncodedPart(buffer, count: 0)
+        buffer = spare
         (part.omittedCount, omittedCount) = (omittedCount, 0)
         return part
     }

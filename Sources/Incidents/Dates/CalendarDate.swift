@@ -35,7 +35,15 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
     ///
     /// - Parameter iso: The text.
     public init?(iso: some StringProtocol) {
-        let bytes = Array(iso.utf8)
+        var text = String(iso)
+        guard let date = text.withUTF8({ CalendarDate(iso: $0) }) else { return nil }
+        self = date
+    }
+
+    /// Reads `YYYY-MM-DD`, also at the front of an RFC 3339 time.
+    ///
+    /// - Parameter bytes: The text.
+    public init?(iso bytes: UnsafeBufferPointer<UInt8>) {
         guard bytes.count >= 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
             bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
             let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
@@ -94,10 +102,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
         }
     }
 
-    private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-        digits.reduce(into: Optional(0)) { value, byte in
-            value = byte &- 0x30 < 10 ? value.map { $0 * 10 + Int(byte &- 0x30) } : nil
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        var value = 0
+        for byte in digits {
+            guard byte &- 0x30 < 10 else { return nil }
+            value = value * 10 + Int(byte &- 0x30)
         }
+        return value
     }
 }
 
@@ -105,8 +116,20 @@ extension CalendarDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     public var description: String {
         let (year, month, day) = civil
-        let padded = "\(10_000 + year)".dropFirst()
-        return "\(padded)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+        // Every layer has several days for each incident: interpolation costs twenty times as much.
+        return String(unsafeUninitializedCapacity: 10) { text in
+            Self.write(year / 100, to: text, at: 0)
+            Self.write(year % 100, to: text, at: 2)
+            Self.write(month, to: text, at: 5)
+            Self.write(day, to: text, at: 8)
+            (text[4], text[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+            return 10
+        }
+    }
+
+    private static func write(_ number: Int, to text: UnsafeMutableBufferPointer<UInt8>, at index: Int) {
+        text[index] = 0x30 + UInt8(truncatingIfNeeded: number / 10 % 10)
+        text[index + 1] = 0x30 + UInt8(truncatingIfNeeded: number % 10)
     }
 }
 

@@ -13,6 +13,13 @@ extension IncidentFilter {
             && containsPlace(incident.location)
     }
 
+    /// Whether there is no condition and no limit, apart from ``includesRejected``.
+    public var takesAll: Bool {
+        eventTypes.isEmpty && subEventTypes.isEmpty && !asksForPlace && identities == nil && from == nil
+            && to == nil && endedBefore == nil && maximumTimePrecision == nil && actor == nil
+            && minimumFatalities == nil && source == nil && limit == nil
+    }
+
     private func containsType(of incident: Incident) -> Bool {
         (eventTypes.isEmpty || eventTypes.contains(incident.type.eventType))
             && (subEventTypes.isEmpty || subEventTypes.contains(incident.type))
@@ -47,7 +54,8 @@ extension IncidentFilter {
     }
 
     private func containsPlace(_ location: IncidentLocation?) -> Bool {
-        guard let location else { return !asksForPlace }
+        guard asksForPlace else { return true }
+        guard let location else { return false }
         return containsNames(of: location)
             && maximumGeoPrecision.map { location.geoPrecision <= $0 } ?? true
             && box.map { $0.contains(location.coordinate) } ?? true
@@ -56,12 +64,13 @@ extension IncidentFilter {
     }
 
     private var asksForPlace: Bool {
-        let names = [country, admin1, admin2, region].compactMap(\.self)
-        return !names.isEmpty || maximumGeoPrecision != nil || box != nil || nearPoint != nil
-            || nearBorder != nil
+        asksForNames || maximumGeoPrecision != nil || box != nil || nearPoint != nil || nearBorder != nil
     }
 
+    private var asksForNames: Bool { country != nil || admin1 != nil || admin2 != nil || region != nil }
+
     private func containsNames(of location: IncidentLocation) -> Bool {
+        guard asksForNames else { return true }
         let names = [location.name, location.country, location.admin1, location.admin2, location.admin3]
         return Self.contains(country, [location.country, location.countryCode])
             && Self.contains(admin1, [location.admin1]) && Self.contains(admin2, [location.admin2])

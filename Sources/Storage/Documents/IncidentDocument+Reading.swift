@@ -8,85 +8,130 @@ extension IncidentDocument {
     /// - Returns: The incident.
     /// - Throws: `DocumentFault` when it is not one.
     static func incident(from utf8: some Sequence<UInt8>) throws(DocumentFault) -> Incident {
-        let json: JSONValue
-        do { json = try JSONValue(parsing: utf8) } catch {
-            throw DocumentFault(member: "", expected: "JSON: \(error)")
+        let read = { (bytes: UnsafeBufferPointer<UInt8>) -> Result<Incident, DocumentFault> in
+            Result { () throws(DocumentFault) in try incident(in: bytes) }
         }
-        return try incident(json)
+        let result =
+            utf8.withContiguousStorageIfAvailable(read) ?? Array(utf8).withUnsafeBufferPointer(read)
+        return try result.get()
     }
 
+    /// Reads an incident of a document that was changed member by member.
     static func incident(_ json: JSONValue) throws(DocumentFault) -> Incident {
+        var writer = JSONWriter()
+        writer.value(json)
+        return try incident(from: writer.buffer.bytes)
+    }
+
+    /// Reads an incident where its document stands.
+    static func incident(in bytes: UnsafeBufferPointer<UInt8>) throws(DocumentFault) -> Incident {
+        var reader = DocumentReader(bytes)
+        do throws(DocumentFault) {
+            let incident = try reader.object(incident)
+            guard reader.isAtEnd() else { throw DocumentReader.noJSON }
+            return incident
+        } catch {
+            throw explained(error, in: bytes)
+        }
+    }
+
+    /// Where the document is no JSON at all, the parser says where.
+    private static func explained(
+        _ fault: DocumentFault, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> DocumentFault {
+        do { _ = try JSONValue(parsing: bytes) } catch {
+            return DocumentFault(member: "", expected: "JSON: \(error)")
+        }
+        return fault
+    }
+
+    // In the order in which the members are written, in which they are found at once.
+    private static func incident(_ json: inout DocumentReader) throws(DocumentFault) -> Incident {
         var incident = Incident(
-            id: IncidentID(try json.text("id")),
-            type: try json.member("type", "a sub-event type") { $0.stringValue.flatMap(SubEventType.init) },
-            date: try date(json), side1: try side(json, "side1"), side2: try side(json, "side2"),
-            targetsCivilians: try json.member("targets_civilians", "true or false") { $0.boolValue },
-            location: try location(json), claims: try json.list("claims", claim),
-            fatalities: try fatalities(json), sources: try json.list("sources", source),
-            notes: try json.text("notes"), confidence: try json.number("confidence"),
-            reviewStatus: try json.member("review_status", "a status of review") {
-                $0.stringValue.flatMap(ReviewStatus.init)
-            },
-            rules: try json.member("rules", "an array of texts") { $0.arrayValue?.compactMap(\.stringValue) })
-        incident.words = try words(json)
+            id: IncidentID(try json.text("id")), type: try json.choice("type", "a sub-event type", types))
+        incident.date = try date(&json)
+        incident.targetsCivilians = try json.truth("targets_civilians")
+        incident.side1 = try json.optionalObject("side1", side)
+        incident.side2 = try json.optionalObject("side2", side)
+        incident.location = try json.optionalObject("location", location)
+        incident.fatalities = try json.optionalObject("fatalities", fatalities)
+        incident.claims = try json.list("claims") { json throws(DocumentFault) in try json.object(claim) }
+        incident.sources = try json.list("sources") { json throws(DocumentFault) in try json.object(source) }
+        incident.notes = try json.text("notes")
+        incident.confidence = try json.number("confidence")
+        incident.reviewStatus = try json.choice("review_status", "a status of review", statuses)
+        incident.rules = try json.list("rules") { json throws(DocumentFault) in try json.string() }
+        let words = try words(json.optionalText("words"))
+        if !words.isEmpty { incident.words = words }
         return incident
     }
 
-    private static func date(_ json: JSONValue) throws(DocumentFault) -> EventDate? {
-        guard let start = try day(json, "event_date"), let end = try day(json, "event_date_end") else {
-            return nil
-        }
-        let certainty = try json.member("date_certainty", "a certainty") {
-            $0.stringValue.flatMap(DateCertainty.init)
-        }
+    private static let types = DocumentNames(SubEventType.allCases, name: \.rawValue)
+    private static let statuses = DocumentNames(
+        [ReviewStatus.unreviewed, .confirmed, .corrected, .rejected], name: \.rawValue)
+    private static let certainties = DocumentNames(
+        [DateCertainty.days, .withinWeek, .withinMonth, .withinYear], name: \.rawValue)
+    private static let outcomes = DocumentNames(Outcome.allCases, name: \.rawValue)
+    private static let actorTypes = DocumentNames(ActorType.allCases, name: \.name)
+
+    private static func date(_ json: inout DocumentReader) throws(DocumentFault) -> EventDate? {
+        let start = try day(&json, "event_date")
+        let end = try day(&json, "event_date_end")
+        let certainty = try json.optionalChoice("date_certainty", "a certainty", certainties)
+        guard let start, let end else { return nil }
+        guard let certainty else { throw DocumentFault(member: "date_certainty", expected: "a certainty") }
         return EventDate(DateInterval(start, end), certainty)
     }
 
-    private static func day(_ json: JSONValue, _ name: String) throws(DocumentFault) -> CalendarDate? {
-        try json.optional(name, "a day") { $0.stringValue.flatMap { CalendarDate(iso: $0) } }
+    private static func day(
+        _ json: inout DocumentReader, _ name: StaticString
+    ) throws(DocumentFault) -> CalendarDate? {
+        try json.optional(name, "a day") { json throws(DocumentFault) in
+            CalendarDate(iso: try json.takeQuoted().text)
+        }
     }
 
-    private static func side(_ json: JSONValue, _ name: String) throws(DocumentFault) -> Side? {
-        guard let side = json[name], side != .null else { return nil }
-        return Side(try actor(side), associates: try side.list("associates", actor))
+    private static func side(_ json: inout DocumentReader) throws(DocumentFault) -> Side {
+        Side(
+            try actor(&json),
+            associates: try json.list("associates") { json throws(DocumentFault) in try json.object(actor) })
     }
 
-    private static func actor(_ json: JSONValue) throws(DocumentFault) -> Actor {
-        Actor(
-            name: try json.text("name"),
-            type: try json.member("type", "an actor type") { $0.stringValue.flatMap(ActorType.init(name:)) })
+    private static func actor(_ json: inout DocumentReader) throws(DocumentFault) -> Actor {
+        Actor(name: try json.text("name"), type: try json.choice("type", "an actor type", actorTypes))
     }
 
-    private static func fatalities(_ json: JSONValue) throws(DocumentFault) -> Fatalities? {
-        guard let figures = json["fatalities"], figures != .null else { return nil }
-        return Fatalities(
-            conservative: try figures.integer("conservative"), low: try figures.integer("low"),
-            best: try figures.integer("best"), high: try figures.optionalInteger("high"))
+    private static func fatalities(_ json: inout DocumentReader) throws(DocumentFault) -> Fatalities {
+        Fatalities(
+            conservative: try json.integer("conservative"), low: try json.integer("low"),
+            best: try json.integer("best"), high: try json.optionalInteger("high"))
     }
 
-    private static func claim(_ json: JSONValue) throws(DocumentFault) -> Claim {
+    private static func claim(_ json: inout DocumentReader) throws(DocumentFault) -> Claim {
         Claim(
-            claimant: try json.optionalText("claimant"), claimantType: try actorType(json, "claimant_type"),
-            outcome: try json.member("outcome", "an outcome") { $0.stringValue.flatMap(Outcome.init) },
-            victim: try json.optionalText("victim"), victimType: try actorType(json, "victim_type"),
+            claimant: try json.optionalText("claimant"),
+            claimantType: try json.optionalChoice("claimant_type", "an actor type", actorTypes),
+            outcome: try json.choice("outcome", "an outcome", outcomes),
+            victim: try json.optionalText("victim"),
+            victimType: try json.optionalChoice("victim_type", "an actor type", actorTypes),
             count: ClaimedCount(
                 low: try json.optionalInteger("count_low"), high: try json.optionalInteger("count_high")),
             wording: try json.optionalText("wording") ?? "", hedge: try json.optionalText("hedge"),
-            quotation: try quotation(json))
+            quotation: try quotation(&json))
     }
 
-    private static func actorType(_ json: JSONValue, _ name: String) throws(DocumentFault) -> ActorType? {
-        try json.optional(name, "an actor type") { $0.stringValue.flatMap(ActorType.init(name:)) }
+    private static func source(_ json: inout DocumentReader) throws(DocumentFault) -> Source {
+        let report = try json.text("report")
+        var source = Source(
+            quotation: Quotation(report: ReportID(report), start: 0, end: 0),
+            publisher: try json.optionalText("source"), title: try json.optionalText("title"),
+            url: try json.optionalText("url"), published: try day(&json, "published"))
+        source.quotation.start = try json.integer("start")
+        source.quotation.end = try json.integer("end")
+        return source
     }
 
-    private static func source(_ json: JSONValue) throws(DocumentFault) -> Source {
-        Source(
-            quotation: try quotation(json), publisher: try json.optionalText("source"),
-            title: try json.optionalText("title"), url: try json.optionalText("url"),
-            published: try day(json, "published"))
-    }
-
-    private static func quotation(_ json: JSONValue) throws(DocumentFault) -> Quotation {
+    private static func quotation(_ json: inout DocumentReader) throws(DocumentFault) -> Quotation {
         Quotation(
             report: ReportID(try json.text("report")), start: try json.integer("start"),
             end: try json.integer("end"))

@@ -1,5 +1,4 @@
 import Incidents
-import TextFormats
 
 /// Telling words as one short text, `fuze/w6.0 gargando/n6.0`, because an extraction has dozens of them and every
 /// candidate of a merge is read.
@@ -11,9 +10,9 @@ extension IncidentDocument {
         }.joined(separator: " ")
     }
 
-    static func words(_ json: JSONValue) throws(DocumentFault) -> [TellingWord] {
-        // Files of earlier versions have none.
-        guard let text = try json.optionalText("words") else { return [] }
+    /// Reads words; none from files of earlier versions, which have no text of them.
+    static func words(_ text: String?) throws(DocumentFault) -> [TellingWord] {
+        guard let text else { return [] }
         var words: [TellingWord] = []
         for entry in text.utf8.split(separator: UInt8(ascii: " ")) {
             guard let word = word(entry) else {

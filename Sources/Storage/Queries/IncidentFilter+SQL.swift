@@ -52,6 +52,9 @@ extension IncidentFilter {
     /// Whether only incidents with a date are asked for.
     private var asksForDays: Bool { from != nil || to != nil || endedBefore != nil }
 
+    /// Whether the conditions ask for columns of `im_incidents`.
+    var asksForDocuments: Bool { country != nil }
+
     /// The order of all output, in the words that the indexes are made for.
     var order: String {
         asksForDays ? "i.event_date, i.id" : "i.event_date IS NULL, i.event_date, i.id"

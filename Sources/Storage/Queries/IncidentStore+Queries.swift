@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 public import Incidents
 
@@ -44,40 +45,44 @@ extension IncidentStore {
     /// - Complexity: Linear in the incidents that the indexes cannot rule out; by country, a number is kept of each.
     public func forEachRun(
         matching filter: IncidentFilter, byCountry: Bool, of size: Int,
-        _ body: ([StoredIncident]) throws -> Bool
+        _ body: (StoredRun) throws -> Bool
     ) throws {
         var failure: (any Error)?
         try read { db in
             let conditions = filter.conditions(longest: try Self.longestDuration(in: db))
-            let order = (byCountry ? "i.country IS NULL, i.country, " : "") + filter.order
             let cursor = try Row.fetchCursor(
                 db,
                 sql: byCountry
-                    ? Self.numbers(conditions.sql, order) : Self.selection(conditions.sql, orderedBy: order),
+                    ? Self.selectionByCountry(conditions.sql, filter)
+                    : Self.selection(conditions.sql, orderedBy: filter.order),
                 arguments: conditions.arguments)
-            let document = try db.cachedStatement(
-                sql:
-                    "SELECT i.id, m.document FROM incidents AS i JOIN im_incidents AS m ON m.fid = i.fid WHERE i.fid = ?"
-            )
-            var run: [StoredIncident] = []
+            var run = StoredRun(path: path)
             while let row = try cursor.next() {
-                let found = byCountry ? try Row.fetchOne(document, arguments: [row[0] as Int64]) : row
-                if let found { run.append(StoredIncident(id: found[0], document: found[1], path: path)) }
+                try run.append(row)
                 guard run.count == size else { continue }
                 do { if try !body(run) { return } } catch {
                     failure = error
                     return
                 }
-                run.removeAll(keepingCapacity: true)
+                run.beginNext()
             }
-            do { if !run.isEmpty { _ = try body(run) } } catch { failure = error }
+            do { if run.count > 0 { _ = try body(run) } } catch { failure = error }
         }
         if let failure { throw failure }
     }
 
-    /// Only the rows' numbers: sorting whole documents would take the disk.
-    private static func numbers(_ condition: String, _ order: String) -> String {
-        "SELECT i.fid FROM incidents AS i JOIN im_incidents AS m ON m.fid = i.fid WHERE \(condition) ORDER BY \(order)"
+    /// Identities and documents country by country, those without one last.
+    ///
+    /// Only the rows' numbers are sorted, in the inner query: sorting whole documents would take the disk. Its limit,
+    /// which is none, keeps SQLite from leaving its order out.
+    private static func selectionByCountry(_ condition: String, _ filter: IncidentFilter) -> String {
+        let documents = filter.asksForDocuments ? "JOIN im_incidents AS m ON m.fid = i.fid" : ""
+        return """
+            SELECT s.id, d.document FROM (
+                SELECT i.id, i.fid FROM incidents AS i \(documents) WHERE \(condition)
+                ORDER BY i.country IS NULL, i.country, \(filter.order) LIMIT -1
+            ) AS s CROSS JOIN im_incidents AS d ON d.fid = s.fid
+            """
     }
 
     /// Returns the incidents that are asked for, in the order of all output.
@@ -114,10 +119,11 @@ extension IncidentStore {
     /// - Returns: The incident; nothing when there is none.
     /// - Throws: `StorageError` when the file cannot be read.
     public func incident(_ id: IncidentID) throws(StorageError) -> Incident? {
-        try read { db in
-            try Row.fetchOne(db, sql: Self.selection("i.id = ?"), arguments: [id.rawValue])
-                .map(incident)
-        }
+        try read { db in try incident(id, in: db) }
+    }
+
+    func incident(_ id: IncidentID, in db: Database) throws -> Incident? {
+        try Row.fetchOne(db, sql: Self.selection("i.id = ?"), arguments: [id.rawValue]).map(incident)
     }
 
     /// All that is read of an incident is its document; the columns are there to search by.
@@ -142,6 +148,17 @@ extension IncidentStore {
         } catch {
             let id: String = row[0]
             throw StorageError.damagedRecord(path: path, record: "incident \(id)", how: "\(error)")
+        }
+    }
+}
+
+extension StoredRun {
+    /// Adds a row of an identity and a document, without making texts of them.
+    fileprivate mutating func append(_ row: Row) throws {
+        try row.withUnsafeData(atIndex: 0) { id in
+            try row.withUnsafeData(atIndex: 1) { document in
+                append(id: id ?? Data(), document: document ?? Data())
+            }
         }
     }
 }
