@@ -1,7 +1,6 @@
 import Exporting
 import Incidents
 import Storage
-import TextFormats
 
 /// Writes chosen incidents of a database into a GeoPackage of their own, with the reports that they name.
 ///
@@ -18,24 +17,49 @@ struct GeoPackageCopy {
     ///   - options: How the copy is kept.
     init(of source: IncidentStore, options: StoreOptions) {
         self.source = source
-        var options = options
-        // What is one incident has been decided.
-        options.mergingRules.threshold = .infinity
         self.options = options
     }
 
-    /// Writes a GeoPackage that says of itself what the other layers do; it appears whole or not at all.
-    func write(_ incidents: [Incident], _ metadata: ExportMetadata, to path: String) throws(MappingError) {
-        let copy = try FreshDatabase(path: path, options: options)
-        do {
-            try copy.store.describe(as: metadata.json)
-            try copy.store.add(
-                incidents, of: .records, reports: try source.reports(namedBy: incidents),
-                by: "incident-mapper")
-        } catch {
-            throw MappingError(error)
+    /// Writes the incidents of a filter as they stand into a GeoPackage, which appears whole or not at all.
+    ///
+    /// - Returns: How many there are.
+    func write(
+        _ filter: IncidentFilter, _ metadata: ExportMetadata, to path: String
+    ) throws(MappingError) -> Int {
+        try write(to: path) { copy throws(StorageError) in
+            try copy.copy(filter, from: source, metadata: metadata.text(ofRows:))
         }
+    }
+
+    /// Writes incidents that a closure is called with, changed or as they were, into a GeoPackage.
+    ///
+    /// - Returns: How many there are.
+    func write(
+        _ metadata: ExportMetadata, to path: String,
+        _ forEach: ((Incident) throws -> Void) throws -> Void
+    ) throws(MappingError) -> Int {
+        try write(to: path) { copy throws(StorageError) in
+            try copy.copyChanged(from: source, metadata: metadata.text(ofRows:), forEach)
+        }
+    }
+
+    private func write(
+        to path: String, _ fill: (IncidentStore) throws(StorageError) -> Int
+    ) throws(MappingError) -> Int {
+        let copy = try FreshDatabase(path: path, options: options)
+        let count: Int
+        do { count = try fill(copy.store) } catch { throw MappingError(error) }
         try copy.finish()
+        return count
+    }
+}
+
+extension ExportMetadata {
+    /// The metadata of so many incidents as a JSON object.
+    fileprivate func text(ofRows count: Int) -> String {
+        var metadata = self
+        metadata.rowCount = count
+        return metadata.json
     }
 }
 

@@ -50,12 +50,12 @@ public struct ExportJob {
     /// - Returns: How many were written.
     /// - Throws: ``MappingError`` when the format cannot be written or the database not be read, `FileError` when the
     ///   file cannot be written; nothing appears then.
-    /// - Complexity: Memory flat, except for maps and GeoPackage, which need all incidents at once; KML keeps its areas.
+    /// - Complexity: Memory flat, except for maps, which need all incidents at once; KML keeps its areas.
     public func run(
         _ filter: IncidentFilter, as format: ExportFormat, to path: String
     ) throws -> Summary {
         switch format {
-        case .gpkg: return try writeGeoPackage(filter, try publisher(), to: path)
+        case .gpkg: return try writeGeoPackage(filter, to: path)
         case .svg, .html: return try drawMap(filter, try publisher(), as: format, to: path)
         default: return try writeText(filter, as: format, to: path)
         }
@@ -120,19 +120,27 @@ public struct ExportJob {
         return NearIncident.nearest(of: try incidents(unlimited), by: filter)
     }
 
-    private func writeGeoPackage(
-        _ filter: IncidentFilter, _ publish: (Incident) -> Incident, to path: String
-    ) throws -> Summary {
+    private func writeGeoPackage(_ filter: IncidentFilter, to path: String) throws -> Summary {
         guard path != "-" else {
             throw MappingError(.usage, "a GeoPackage is no stream; name a file with -o")
         }
         guard !FileIdentity.areSame(path, store.path) else {
             throw MappingError(.usage, "'\(path)' is the database itself; name another file")
         }
-        let incidents = try incidents(filter).map(publish)
         let options = IncidentDatabase.options(try installation.openBoundaries(), keepsTexts: keepsWords)
-        try GeoPackageCopy(of: store, options: options).write(incidents, metadata, to: path)
-        return Summary(incidents: incidents.count)
+        let copy = GeoPackageCopy(of: store, options: options)
+        if keepsWords, asOf == nil {
+            return Summary(incidents: try copy.write(filter, metadata, to: path))
+        }
+        let publish = try publisher()
+        let count = try copy.write(metadata, to: path) { write in
+            if asOf == nil {
+                try store.forEachIncident(matching: filter) { try write(publish($0)) }
+            } else {
+                for incident in try incidents(filter) { try write(publish(incident)) }
+            }
+        }
+        return Summary(incidents: count)
     }
 
     private func drawMap(

@@ -80,8 +80,9 @@ public struct MapJob {
         case .kept(let store):
             // A database that is kept among the layers is its own layer.
             if !FileIdentity.areSame(store.path, geoPackage) {
-                try GeoPackageCopy(of: store, options: stoppedOptions).write(
-                    incidents, metadata, to: geoPackage)
+                _ = try GeoPackageCopy(of: store, options: stoppedOptions).write(metadata, to: geoPackage) {
+                    try incidents.forEach($0)
+                }
             }
             try store.close()
         }

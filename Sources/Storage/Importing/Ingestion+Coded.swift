@@ -4,11 +4,7 @@ import Incidents
 /// Incidents that come coded: each is kept like an extraction, with its data set in the place of a report.
 extension Ingestion {
     /// Notes the data set among the reports.
-    func name(_ dataSet: DataSet) throws {
-        try db.execute(
-            sql: "INSERT OR IGNORE INTO reports (id, title, ingested) VALUES (?, ?, ?)",
-            arguments: [dataSet.report.rawValue, "Incidents imported from \(dataSet.name)", stamp.time])
-    }
+    func name(_ dataSet: DataSet) throws { try ReportTable.name(dataSet, at: stamp.time, in: db) }
 
     /// Adds a report of which more is known than that an incident names it; one that is there stays as it is.
     func add(_ report: StoredReport) throws {

@@ -15,17 +15,7 @@ enum ReportTable {
     static func write(
         _ report: Report, checksum: String, keepsText: Bool, at time: String, to db: Database
     ) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO reports
-                    (id, sha256, publisher, title, url, language, published, ingested, text, metadata)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET
-                    sha256 = excluded.sha256, publisher = excluded.publisher, title = excluded.title,
-                    url = excluded.url, language = excluded.language, published = excluded.published,
-                    ingested = excluded.ingested, text = excluded.text, metadata = excluded.metadata
-                """)
-        try statement.execute(arguments: [
+        try db.cachedStatement(sql: insertion + ", ingested = excluded.ingested").execute(arguments: [
             report.id.rawValue, checksum, clean(report.source), clean(report.title), clean(report.url),
             clean(report.language), report.published?.description, time,
             keepsText ? clean(report.text) : nil, metadata(of: report),
@@ -34,22 +24,31 @@ enum ReportTable {
 
     /// Adds a report as another store keeps it, unless it is known better than by name.
     static func add(_ report: StoredReport, keepsText: Bool, at time: String, to db: Database) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO reports
-                    (id, sha256, publisher, title, url, language, published, ingested, text, metadata)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET
-                    sha256 = excluded.sha256, publisher = excluded.publisher, title = excluded.title,
-                    url = excluded.url, language = excluded.language, published = excluded.published,
-                    text = excluded.text, metadata = excluded.metadata
-                WHERE sha256 IS NULL AND excluded.sha256 IS NOT NULL
-                """)
-        try statement.execute(arguments: [
+        try db.cachedStatement(
+            sql: insertion + " WHERE sha256 IS NULL AND excluded.sha256 IS NOT NULL"
+        ).execute(arguments: [
             report.id.rawValue, report.checksum, report.publisher, report.title, report.url,
             report.language, report.published?.description, time, keepsText ? report.text : nil,
             report.metadata,
         ])
+    }
+
+    /// Inserts a report, or puts all but the time in place of what is there.
+    private static let insertion = """
+        INSERT INTO reports
+            (id, sha256, publisher, title, url, language, published, ingested, text, metadata)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (id) DO UPDATE SET
+            sha256 = excluded.sha256, publisher = excluded.publisher, title = excluded.title,
+            url = excluded.url, language = excluded.language, published = excluded.published,
+            text = excluded.text, metadata = excluded.metadata
+        """
+
+    /// Notes a data set, which stands among the reports for where its incidents come from.
+    static func name(_ dataSet: DataSet, at time: String, in db: Database) throws {
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO reports (id, title, ingested) VALUES (?, ?, ?)",
+            arguments: [dataSet.report.rawValue, "Incidents imported from \(dataSet.name)", time])
     }
 
     /// Notes the reports that an incident names, so that its claims and sources have something to refer to.

@@ -27,6 +27,15 @@ extension IncidentStore {
     /// Whoever reads goes through the file once: a large cache would only be memory.
     private static let readingTuning = "PRAGMA cache_size = -16384;"
 
+    /// As ``tuning`` for a new file that is written once from its beginning to its end.
+    static let filling = """
+        PRAGMA cache_size = -16384;
+        PRAGMA journal_mode = DELETE;
+        PRAGMA journal_mode = OFF;
+        PRAGMA synchronous = OFF;
+        PRAGMA foreign_keys = OFF;
+        """
+
     /// Makes sure that the file is ours and of the current layout before anything is written to it.
     static func prepare(
         _ queue: DatabaseQueue, _ finding: FileInspection.Finding, _ path: String, _ access: StoreAccess,
@@ -37,6 +46,13 @@ extension IncidentStore {
             guard access == .writing else { return }
             if finding != .nothing { try checkSoundness(of: db, path) }
             try Schema.migrate(db, from: version, at: time)
+            let adopted = AdoptedIncidents(db, path: path)
+            if try adopted.areNeeded {
+                try db.inTransaction {
+                    try adopted.add(ChangeStamp(time: time, author: "incident-mapper"))
+                    return .commit
+                }
+            }
             // From here on readers go on reading while a batch is written.
             _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = WAL")
         }

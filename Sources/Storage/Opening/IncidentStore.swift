@@ -83,4 +83,29 @@ public final class IncidentStore: Sendable {
         guard access == .writing else { throw .readOnly(path: path) }
         do { return try queue.write(body) } catch { throw StorageError(error, path: path) }
     }
+
+    /// Fills a new file in one transaction, with another store attached as `source`.
+    ///
+    /// Without a journal: a file that is not whole when it fails is of no use.
+    func fill<Value>(
+        from source: IncidentStore, _ body: (Database) throws -> Value
+    ) throws(StorageError) -> Value {
+        guard access == .writing else { throw .readOnly(path: path) }
+        do {
+            return try queue.writeWithoutTransaction { db in
+                try db.execute(sql: Self.filling)
+                try db.execute(sql: "ATTACH DATABASE ? AS source", arguments: [source.path])
+                var value: Value?
+                try db.inTransaction {
+                    value = try body(db)
+                    return .commit
+                }
+                try db.execute(sql: "DETACH DATABASE source")
+                guard let value else { throw StorageError.readOnly(path: path) }
+                return value
+            }
+        } catch {
+            throw StorageError(error, path: path)
+        }
+    }
 }

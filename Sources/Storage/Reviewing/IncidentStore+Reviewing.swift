@@ -85,6 +85,9 @@ extension IncidentStore {
         let derived = try ReviewLog(db).derive(
             members.map(\.incident), by: IncidentMerger(rules: options.mergingRules))
         guard let incident = derived.first(where: { $0.incident.id == id }) else {
+            if members.isEmpty, let copied = try incident(id, in: db) {
+                return DerivedIncident(asItStands: copied)
+            }
             throw StorageError.unknown(path: path, what: "incident \(id)")
         }
         return incident

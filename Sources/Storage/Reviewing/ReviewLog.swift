@@ -65,6 +65,11 @@ struct DerivedIncident {
     /// Why they were joined.
     let reasons: [MergeReason]
 
+    /// An incident that was made elsewhere.
+    init(asItStands incident: Incident) {
+        (self.incident, uncorrected, members, reasons) = (incident, incident, [incident], [])
+    }
+
     init(_ merged: MergedIncident, corrected: Incident) {
         incident = corrected.withoutWords
         uncorrected = merged.incident.withoutWords
