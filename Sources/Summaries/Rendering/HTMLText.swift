@@ -32,18 +32,10 @@ enum HTMLText {
         }.joined(separator: ", ")
     }
 
-    /// Text from outside as characters.
+    /// Text from outside as characters, also in attributes.
     static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in DisplayText.plain(text) {
-            switch character {
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "&": escaped += "&amp;"
-            case "\"": escaped += "&quot;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
+        var buffer = ByteBuffer()
+        buffer.append(escapingXML: DisplayText.plain(text))
+        return String(decoding: buffer.bytes, as: UTF8.self)
     }
 }

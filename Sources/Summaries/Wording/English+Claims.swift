@@ -8,13 +8,11 @@ extension English {
             ?? "By the reports’ own account"
         var losses: [Loss] = []
         for claim in account.claims {
-            // Who claims something speaks for himself; the reports’ own doubts are told.
-            let hedge = account.claimant == nil ? claim.hedge : nil
-            let party = party(of: claim, by: account.claimant)
-            if let index = losses.firstIndex(where: { $0.outcome == claim.outcome && $0.hedge == hedge }) {
-                losses[index].add(claim.count, party)
+            let loss = Loss(claim, by: account.claimant)
+            if let index = losses.firstIndex(where: { $0.isTold(like: loss) }) {
+                losses[index].add(claim.count, loss.parties[0].party)
             } else {
-                losses.append(Loss(outcome: claim.outcome, hedge: hedge, parties: [(party, [claim.count])]))
+                losses.append(loss)
             }
         }
         return "\(teller), \(list(losses.map(\.words)))."
@@ -22,8 +20,10 @@ extension English {
 
     /// Whom or what was lost, as a sentence has it after a number.
     enum Party: Hashable {
-        /// People of an actor, such as `the Wagner Group`.
-        case members(String)
+        /// People of an actor, such as `members` of `the Wagner Group`.
+        case people(String, of: String)
+        /// People of whoever speaks.
+        case own
         /// People without an actor, or things: a noun that goes into the singular for one.
         case noun(String)
         /// Nobody says whom.
@@ -36,7 +36,9 @@ extension English {
         case nil: return .noun(ShortForms.actor(victim))
         case .civilians: return .noun("civilians")
         default:
-            return .members(victim == claimant ? "its own" : EnglishActorNames.withArticle(victim))
+            if victim == claimant { return .own }
+            return .people(
+                EnglishActorNames.people(of: victim), of: EnglishActorNames.withArticle(victim))
         }
     }
 
@@ -44,7 +46,22 @@ extension English {
     private struct Loss {
         let outcome: Outcome
         let hedge: String?
+        /// The words, where they say more than the outcome: a thing that one side destroyed the other lost by a fault.
+        let quote: String?
         var parties: [(party: Party, counts: [ClaimedCount])]
+
+        init(_ claim: Claim, by claimant: String?) {
+            outcome = claim.outcome
+            // Who claims something speaks for himself; the reports’ own doubts are told.
+            hedge = claimant == nil ? claim.hedge : nil
+            let party = party(of: claim, by: claimant)
+            quote = claim.outcome == .destroyed && !claim.wording.isEmpty ? claim.wording : nil
+            parties = [(party, [claim.count])]
+        }
+
+        func isTold(like other: Loss) -> Bool {
+            outcome == other.outcome && hedge == other.hedge && quote == other.quote
+        }
 
         /// Takes a figure; of one party there may be several, from several reports.
         mutating func add(_ count: ClaimedCount, _ party: Party) {
@@ -57,17 +74,20 @@ extension English {
         var words: String {
             let isOne = parties.count == 1 && parties[0].counts == [ClaimedCount(1)]
             let subjects = parties.map { English.figures($0.counts, of: $0.party) }
-            let doubt = hedge.map { " (“\($0)”)" } ?? ""
-            return "\(English.list(subjects)) \(isOne ? "was" : "were") \(outcome.rawValue)\(doubt)"
+            let verb = quote == nil ? outcome.rawValue : "lost"
+            let words = [quote, hedge].compactMap(\.self).map { " (“\($0)”)" }.joined()
+            return "\(English.list(subjects)) \(isOne ? "was" : "were") \(verb)\(words)"
         }
     }
 
-    /// Says “84 of the Wagner Group”, “one helicopter”, “dozens of its own (20 elsewhere)”.
+    /// Says “84 members of the Wagner Group”, “one helicopter”, “dozens of its own (20 in another report)”.
     private static func figures(_ counts: [ClaimedCount], of party: Party) -> String {
         let (number, joint) = spoken(counts[0])
         let first =
             switch party {
-            case .members(let name): "\(number) of \(name)"
+            case .people(let noun, let name):
+                "\(number)\(joint) \(EnglishNouns.form(of: noun, for: counts[0])) of \(name)"
+            case .own: "\(number) of its own"
             case .noun(let noun): "\(number)\(joint) \(EnglishNouns.form(of: noun, for: counts[0]))"
             case .unknown: number
             }
@@ -81,7 +101,7 @@ extension English {
         case (12?, 99?): ("dozens", " of")
         case (100?, 999?): ("hundreds", " of")
         case (let low?, let high?) where low == high: (SpokenNumber.exact(low), "")
-        case (let low?, nil): ("\(SpokenNumber.exact(low)) or more", "")
+        case (let low?, nil): ("at least \(SpokenNumber.exact(low))", "")
         case (nil, let high?): ("up to \(SpokenNumber.exact(high))", "")
         case (nil, nil): ("some", "")
         default: (count.words, "")

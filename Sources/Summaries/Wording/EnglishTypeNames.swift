@@ -4,9 +4,11 @@ import Incidents
 enum EnglishTypeNames {
     /// Singular and plural by ACLED's name.
     private static let names: [String: (one: String, many: String)] = [
-        "Government regains territory": ("recapture by the government", "recaptures by the government"),
+        "Government regains territory": (
+            "recapture of territory by the government", "recaptures of territory by the government"
+        ),
         "Non-state actor overtakes territory": (
-            "capture by a non-state actor", "captures by non-state actors"
+            "takeover of territory by a non-state actor", "takeovers of territory by non-state actors"
         ),
         "Armed clash": ("armed clash", "armed clashes"),
         "Excessive force against protesters": (
