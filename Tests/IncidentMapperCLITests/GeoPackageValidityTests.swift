@@ -62,6 +62,15 @@ struct GeoPackageValidityTests {
             let style = try GDAL.info("-ro", path, "-sql", "SELECT f_table_name, styleQML FROM layer_styles")
             #expect(style.output.contains("categorizedSymbol") && style.warnings == "", "\(command)")
             #expect(!FileManager.default.fileExists(atPath: path + "-wal"), "\(command) left its log")
+            let metadata = try GDAL.info("-ro", path, "-sql", "SELECT metadata FROM gpkg_metadata").output
+            guard command.contains("export") || command.hasPrefix("map") && !command.contains("--") else {
+                continue
+            }
+            for word in ["tool_version", "gazetteer", "checksum", "filter"] {
+                #expect(metadata.contains("\"\(word)\""), "\(command): \(metadata)")
+            }
+            let isLimited = metadata.contains("limit 2")
+            #expect(isLimited == command.contains("without-text"), "\(metadata)")
         }
     }
 

@@ -141,6 +141,34 @@ struct KillingTests {
         #expect(seen.isSubset(of: [1, 513, 1_201]), "\(seen)")
     }
 
+    @Test("a file that may only be read is left alone, which is said, and answers questions")
+    func readOnly() throws {
+        let disk = folder.path + "/disk"
+        try FileManager.default.createDirectory(atPath: disk, withIntermediateDirectories: true)
+        // Rights do not hold root back: for it the whole disk may only be read.
+        let isMounted =
+            try GDAL.run("env", ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk]).status == 0
+        defer { _ = isMounted ? try? GDAL.run("env", ["umount", disk]) : nil }
+        let path = disk + "/incidents.gpkg"
+        let made = try ingest(try reports(20), to: path)
+        #expect(made.status == 0, "\(made.errors)")
+        let bytes = try Data(contentsOf: URL(filePath: path))
+        let lock = isMounted ? ["mount", "-o", "remount,ro", disk] : ["chmod", "-R", "a-w", disk]
+        #expect(try GDAL.run("env", lock).status == 0)
+        defer { _ = isMounted ? nil : try? GDAL.run("env", ["chmod", "-R", "u+w", disk]) }
+        let more = try folder.file(
+            "more.jsonl", "{\"id\":\"new\",\"text\":\"Two soldiers were killed in Gao.\"}\n")
+        for command in [["ingest", more], ["review", "undo"]] {
+            let result = try BuiltCommand.run(command + ["--database", path])
+            #expect(result.status == 73, "\(command): \(result.errors)")
+            #expect(result.errors.contains("'\(path)' cannot be written to"), "\(result.errors)")
+        }
+        #expect(try Data(contentsOf: URL(filePath: path)) == bytes)
+        let list = try BuiltCommand.run(["list", "--format", "csv", "--database", path])
+        #expect(list.status == 0 && list.output.split(separator: "\n").count > 1, "\(list.errors)")
+        #expect(try FileManager.default.contentsOfDirectory(atPath: disk) == ["incidents.gpkg"])
+    }
+
     @Test("a file or folder that may not be written to, and a file that is damaged, are told and left alone")
     func untouchable() throws {
         let reports = try reports(3)

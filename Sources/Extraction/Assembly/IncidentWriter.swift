@@ -28,7 +28,8 @@ struct IncidentWriter {
             targetsCivilians: targetsCivilians(decision.type, sides.1),
             place: place.map { draft.isAround ? $0.surroundings : $0.place },
             claims: claims, fatalities: Fatalities(of: claims), confidence: confidence(draft, place),
-            notes: notes(decision.type, sides, draft), quotations: quotations(of: draft), rules: rules)
+            notes: Incident.sentence(decision.type, sides.0, sides.1, draft.date),
+            quotations: quotations(of: draft), rules: rules)
     }
 
     private func targetsCivilians(_ type: SubEventType, _ second: Side?) -> Bool {
@@ -60,13 +61,5 @@ struct IncidentWriter {
         if let place { confidence += place.grain >= .around ? 0.15 : 0.05 }
         if draft.events.count > 1 { confidence += 0.05 }
         return confidence
-    }
-
-    /// A sentence of ours: type, sides, day.
-    private func notes(_ type: SubEventType, _ sides: (Side?, Side?), _ draft: Draft) -> String {
-        let names = [sides.0?.actor.name, sides.1?.actor.name].compactMap { $0 }
-        let people = names.isEmpty ? "" : " of " + names.joined(separator: " and ")
-        let day = draft.date.map { " on \($0.interval.start)" } ?? ""
-        return "\(type.rawValue)\(people)\(day)."
     }
 }

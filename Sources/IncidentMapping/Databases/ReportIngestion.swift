@@ -35,24 +35,66 @@ struct ReportIngestion {
         return batch
     }
 
-    /// Stores a batch, whole or not at all.
+    /// What has become of a batch.
+    struct StoredBatch {
+        /// The reports, those too that were there already.
+        let reports: [Report]
+
+        /// What has changed.
+        let changes: IngestResult
+
+        /// What a reader of the results should know, each with its report.
+        let warnings: [String]
+    }
+
+    /// Stores a batch and all that a reader still has, each batch whole or not at all.
     ///
-    /// - Returns: What has changed, and what a reader of the results should know.
-    func add(
-        _ batch: [Report], to store: IncidentStore
-    ) throws(MappingError) -> (changes: IngestResult, warnings: [String]) {
+    /// While one batch is stored, the next is extracted.
+    mutating func run(
+        _ first: [Report], _ reader: inout ReportReader, to store: IncidentStore,
+        problem: (ReadingProblem) -> Void, _ body: (StoredBatch) -> Void
+    ) throws(MappingError) {
+        var extraction: Extraction? = try start(first, for: store)
+        defer { _ = extraction?.pending.wait() }
+        while let current = extraction {
+            let processed = current.pending.wait().outputs
+            extraction = nil
+            let next = nextBatch(of: &reader, problem)
+            if !next.isEmpty { extraction = try start(next, for: store) }
+            body(try add(processed, of: current.reports, to: store))
+        }
+    }
+
+    /// A batch from which the pool extracts.
+    private struct Extraction {
+        let reports: [Report]
+        let pending: PendingBatch<ProcessedReport, Report>
+    }
+
+    private func start(_ batch: [Report], for store: IncidentStore) throws(MappingError) -> Extraction {
         do {
-            var isKnown: [Bool] = []
-            for report in batch { isKnown.append(try store.knows(report)) }
-            let new = zip(batch, isKnown).filter { !$0.1 }.map(\.0)
+            var new: [Report] = []
+            for report in batch where try !store.knows(report) { new.append(report) }
             let pipeline = pipeline
-            let processed = pool.map(new) { worker, report in pipeline.process(report, with: &worker) }
+            return Extraction(
+                reports: batch,
+                pending: pool.start(new) { worker, report in pipeline.process(report, with: &worker) })
+        } catch {
+            throw MappingError(error)
+        }
+    }
+
+    private func add(
+        _ processed: [ProcessedReport], of batch: [Report], to store: IncidentStore
+    ) throws(MappingError) -> StoredBatch {
+        do {
             let reported = processed.map { ReportedIncidents($0.report, $0.incidents) }
             var changes = try store.ingest(reported, by: author)
-            changes.knownReports += batch.count - new.count
-            return (
-                changes, processed.flatMap { report in report.warnings.map { "\(report.report.id): \($0)" } }
-            )
+            changes.knownReports += batch.count - processed.count
+            let warnings = processed.flatMap { report in
+                report.warnings.map { "\(report.report.id): \($0)" }
+            }
+            return StoredBatch(reports: batch, changes: changes, warnings: warnings)
         } catch {
             throw MappingError(error)
         }

@@ -81,10 +81,15 @@ public struct ImportJob {
         var summary = Summary()
         var store: IncidentStore?
         let (coder, pool) = (reader.coder, try makePool())
-        while case let rows = try Self.nextBatch(of: &reader), !rows.isEmpty {
-            let read = pool.map(rows) { locator, row in Result(row, coder, &locator) }
+        var reading: PendingBatch<Result<Incident?, CodingFault>, CodedRow>? = try start(&reader, pool)
+        defer { _ = reading?.wait() }
+        while let current = reading {
+            let (rows, results) = current.wait()
+            reading = nil
+            // While these are stored, the next are set into regions and borders.
+            reading = try start(&reader, pool)
             var incidents: [Incident] = []
-            for (row, result) in zip(rows, read) {
+            for (row, result) in zip(rows, results) {
                 switch result {
                 case .success(let incident): if let incident { incidents.append(incident) }
                 case .failure(let fault):
@@ -107,6 +112,14 @@ public struct ImportJob {
         }
         do { try store.close() } catch { throw MappingError(error) }
         return summary
+    }
+
+    /// Begins with the next rows; nothing after the last.
+    private func start(
+        _ reader: inout IncidentReader, _ pool: WorkerPool<CodedLocator>
+    ) throws(MappingError) -> PendingBatch<Result<Incident?, CodingFault>, CodedRow>? {
+        let (rows, coder) = (try Self.nextBatch(of: &reader), reader.coder)
+        return rows.isEmpty ? nil : pool.start(rows) { locator, row in Result(row, coder, &locator) }
     }
 
     private func open(_ database: String) throws(MappingError) -> IncidentStore {

@@ -49,16 +49,14 @@ public struct IngestJob {
     ) throws(MappingError) -> Summary {
         var (reader, ingestion) = (reader, ingestion)
         var summary = Summary()
-        var batch = ingestion.nextBatch(of: &reader, problem)
-        guard !batch.isEmpty else { throw MappingError(.badData, "there is no report that can be read") }
+        let first = ingestion.nextBatch(of: &reader, problem)
+        guard !first.isEmpty else { throw MappingError(.badData, "there is no report that can be read") }
         let store = try openStore()
         let standings = try Self.standings(in: store)
-        while !batch.isEmpty {
-            let added = try ingestion.add(batch, to: store)
-            summary.changes = summary.changes + added.changes
-            summary.warnings += added.warnings
+        try ingestion.run(first, &reader, to: store, problem: problem) { batch in
+            summary.changes = summary.changes + batch.changes
+            summary.warnings += batch.warnings
             progress?(summary.reports)
-            batch = ingestion.nextBatch(of: &reader, problem)
         }
         summary.warnings += try Self.newDisputes(in: store, since: standings)
         do { try store.close() } catch { throw MappingError(error) }

@@ -61,16 +61,15 @@ public struct MapJob {
     public func run(
         _ reader: ReportReader, to folder: String, problem: (ReadingProblem) -> Void
     ) throws -> Result {
-        var (run, ingestion) = (Run(reader), ingestion)
-        var batch = ingestion.nextBatch(of: &run.reader, problem)
-        guard !batch.isEmpty else { throw MappingError(.badData, "there is no report that can be read") }
+        var (run, reader, ingestion) = (Run(), reader, ingestion)
+        let first = ingestion.nextBatch(of: &reader, problem)
+        guard !first.isEmpty else { throw MappingError(.badData, "there is no report that can be read") }
         let geoPackage = "\(folder)/incidents.gpkg"
         let database = try openDatabase(for: geoPackage, in: folder)
-        while !batch.isEmpty {
-            run.warnings += try ingestion.add(batch, to: database.store).warnings
-            run.reports.formUnion(batch.map(\.id))
-            run.count += batch.count
-            batch = ingestion.nextBatch(of: &run.reader, problem)
+        try ingestion.run(first, &reader, to: database.store, problem: problem) { batch in
+            run.warnings += batch.warnings
+            run.reports.formUnion(batch.reports.map(\.id))
+            run.count += batch.reports.count
         }
         let incidents = try run.incidents(in: database.store, filter)
         switch database {
@@ -141,12 +140,9 @@ public struct MapJob {
 
     /// What one run has read so far.
     private struct Run {
-        var reader: ReportReader
         var reports: Set<ReportID> = []
         var count = 0
         var warnings: [String] = []
-
-        init(_ reader: ReportReader) { self.reader = reader }
 
         /// The incidents of a filter that reports of this run tell of.
         func incidents(in store: IncidentStore, _ filter: IncidentFilter) throws -> [Incident] {

@@ -55,6 +55,8 @@ public struct MergedIncident: Sendable {
         joined.confidence = 1 - members.reduce(1) { $0 * (1 - $1.confidence) }
         joined.rules = members.flatMap(\.rules).uniqued()
         joined.words = members.flatMap(\.words).sortedByText()
+        // Coders' own words say more than a sentence of ours, which is made of the whole.
+        joined.notes = members.first { !$0.notesAreOurs }?.notes ?? joined.sentence
         return joined
     }
 
@@ -98,6 +100,11 @@ public struct MergedIncident: Sendable {
             ($0.geoPrecision.rawValue, $0.radius.metres) < ($1.geoPrecision.rawValue, $1.radius.metres)
         }
     }
+}
+
+extension Incident {
+    /// Whether the notes are the sentence that its values make, or none.
+    public var notesAreOurs: Bool { notes.isEmpty || notes == sentence }
 }
 
 extension DateInterval {

@@ -23,6 +23,16 @@ struct Conditions {
         add("\(column) IN (\(texts.map { _ in "?" }.joined(separator: ", ")))", texts)
     }
 
+    /// Adds that a text is part of one of some columns, whatever its case.
+    ///
+    /// Only ASCII is narrowed down by, as in ``add(oneOf:is:)``.
+    mutating func add(oneOf columns: [String], holds part: String?) {
+        guard let part, part.utf8.allSatisfy({ $0 < 0x80 }) else { return }
+        let escaped = part.map { "\\%_".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+        let terms = columns.map { "\($0) LIKE ? ESCAPE '\\'" }
+        add(terms.joined(separator: " OR "), columns.map { _ in "%\(escaped)%" })
+    }
+
     /// Adds that one of some columns holds a text, whatever its case.
     ///
     /// SQLite knows the case of ASCII only: other texts are not narrowed down here.

@@ -19,6 +19,8 @@ extension IncidentFilter {
         }
         conditions.add("i.event_type", oneOf: eventTypes.map(\.rawValue))
         conditions.add("i.sub_event_type", oneOf: subEventTypes.map(\.rawValue))
+        conditions.add(
+            oneOf: ["i.actor1", "i.assoc_actor_1", "i.actor2", "i.assoc_actor_2"], holds: actor)
         if let minimumFatalities { conditions.add("i.fatalities_best >= ?", [minimumFatalities]) }
         addDates(longest, to: &conditions)
         addPlace(to: &conditions)

@@ -71,6 +71,10 @@ struct DerivedIncident {
     }
 
     init(_ merged: MergedIncident, corrected: Incident) {
+        var corrected = corrected
+        if merged.incident.notesAreOurs, corrected.notes == merged.incident.notes, corrected.notes != "" {
+            corrected.notes = corrected.sentence
+        }
         incident = corrected.withoutWords
         uncorrected = merged.incident.withoutWords
         members = merged.members
