@@ -22,6 +22,24 @@ struct EllipsoidTests {
         }
     }
 
+    @Test("A circle's corners lie at its radius, in their directions, by the series and by geodesics alike")
+    func circle() {
+        var random = RepeatableRandom(seed: 2)
+        for number in 0..<200 {
+            let center = Coordinate(
+                longitude: .random(in: -180...180, using: &random),
+                latitude: .random(in: -89...89, using: &random))
+            let radius = Length.metres(number % 4 == 0 ? 60_000 : .random(in: 1...50_000, using: &random))
+            let corners = earth.circle(around: center, radius: radius, count: 8)
+            #expect(corners.count == 8)
+            for (number, corner) in corners.enumerated() {
+                let exact = earth.direct(
+                    from: center, azimuth: Azimuth(degrees: -45 * Double(number)), length: radius)
+                #expect(earth.distance(from: corner, to: exact).metres < 0.2, "\(center) \(radius)")
+            }
+        }
+    }
+
     @Test("What is no place has no distance, and does not trap")
     func notANumber() {
         let origin = Coordinate(longitude: 0, latitude: 0)

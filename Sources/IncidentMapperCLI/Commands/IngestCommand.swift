@@ -31,11 +31,7 @@ struct IngestCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var threads: ThreadOptions
 
-    func validate() throws {
-        guard !reports.paths.isEmpty else {
-            throw ValidationError("Name at least one file or folder with reports, or '-'.")
-        }
-    }
+    func validate() throws { try reports.requirePaths() }
 
     func run() throws {
         try Console.report {

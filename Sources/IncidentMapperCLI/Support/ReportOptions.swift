@@ -23,6 +23,13 @@ struct ReportOptions: ParsableArguments {
     )
     var inputFormat: ReportFormat?
 
+    /// Refuses to wait for the standard input where nobody has named it.
+    func requirePaths() throws {
+        guard !paths.isEmpty else {
+            throw ValidationError("Name at least one file or folder with reports, or '-'.")
+        }
+    }
+
     /// A reader over the paths, or over the standard input when none is given.
     func reader() throws(MappingError) -> ReportReader {
         do { return try ReportReader(paths.isEmpty ? ["-"] : paths, format: inputFormat) } catch {

@@ -1,5 +1,7 @@
 extension Incident {
-    /// What happened, between whom and when, for people: `Armed clash of FLA and JNIM, 25 to 27 July 2024.`
+    /// What happened, between whom and when, for people.
+    ///
+    /// It reads like `Armed clash of FLA and JNIM, 25 to 27 July 2024.`
     public var sentence: String { Self.sentence(type, side1, side2, date) }
 
     /// Says in one sentence what happened.

@@ -16,11 +16,7 @@ extension MultiPolygon {
     /// - Returns: One area, or two where the circle crosses the antimeridian; none without a proper circle.
     public static func disc(center: Coordinate, radius: Length) -> MultiPolygon? {
         guard center.isValid, radius > .zero, radius.metres.isFinite else { return nil }
-        let ring = unwrapped(
-            (0..<sideCount).map { side in
-                let azimuth = Azimuth(degrees: -360 * Double(side) / Double(sideCount))
-                return Ellipsoid.wgs84.direct(from: center, azimuth: azimuth, length: radius)
-            })
+        let ring = unwrapped(Ellipsoid.wgs84.circle(around: center, radius: radius, count: sideCount))
         guard let box = BoundingBox(spanning: ring) else { return nil }
         if box.east - box.west >= 359 { return cap(ring) }
         let parts = [-360.0, 0, 360].compactMap { shift in
