@@ -54,6 +54,13 @@ struct PlaceOfIncidentTests {
         #expect(try location(text)?.name == name)
     }
 
+    @Test("what happens on the way to a town happens around it, where nothing else tells")
+    func onTheWay() throws {
+        let found = try #require(
+            try location("Five soldiers died when their convoy hit a mine on the way to Gao."))
+        #expect(found.name == "Gao" && found.geoPrecision == .area)
+    }
+
     @Test(
         "a country that acts is not where it acts",
         arguments: [

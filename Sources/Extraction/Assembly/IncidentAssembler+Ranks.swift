@@ -57,7 +57,7 @@ extension IncidentAssembler {
 
     /// "coming from X", "transferred to Y", "from X to Y": where somebody travels, not where it happened.
     private func isWay(_ place: PlaceMention) -> Bool {
-        if wordBefore(place) == .way { return true }
+        if wordBefore(place) == .way || reading.word(place.tokens.lowerBound) == .way { return true }
         let to = place.tokens.lowerBound - 1
         guard to > 0, reading.word(to) == .to || reading.word(to) == .place else { return false }
         return places.contains { $0.tokens.upperBound == to && (wordBefore($0) == .way || isOrigin($0)) }
