@@ -39,7 +39,10 @@ var targets: [Target] = [
     // Inputs from the outside against the readers; 'scripts/fuzz' builds it with the fuzzer.
     .executableTarget(
         name: "fuzz",
-        dependencies: ["ByteStreams", "TextFormats", "MappedFiles", "Prose", "Gazetteer", "TestSupport"],
+        dependencies: [
+            "ByteStreams", "TextFormats", "MappedFiles", "Prose", "Gazetteer", "Geoparsing", "Incidents",
+            "Extraction", "ReportReading", "TestSupport",
+        ],
         path: "Tests/Fuzzing", swiftSettings: strict),
     // How long single questions take; 'Benchmarks/run' builds and calls it.
     .executableTarget(
