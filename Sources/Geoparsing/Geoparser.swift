@@ -77,7 +77,7 @@ public struct Geoparser: Sendable {
                 context: context)
             resolver.resolve(&mentions)
             mentions.dropTentative()
-            assignRoles(&mentions, in: reading, claims: recognition.claims)
+            assignRoles(&mentions, in: reading, recognition)
             let records = ToponymRecords(
                 text: reading.text, gazetteer: gazetteer, memory: memory, context: context)
             return (records.toponyms(of: mentions, recognition.demonyms), recognition)

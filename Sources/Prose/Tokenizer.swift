@@ -124,21 +124,24 @@ struct Tokenizer {
 
 /// Counts capitals to say how a word is written.
 private struct CapitalsCounter {
-    private var first = false
-    private var capital = 0
-    private var small = 0
-    private var letters = 0
+    private var beginsWithCapital = false
+    private var capitalCount = 0
+    private var digitCount = 0
+    private var count = 0
 
+    @inline(__always)
     mutating func count(_ value: UInt32) {
         let isCapital = LetterCase.isCapital(value)
-        if letters == 0 { first = isCapital }
-        if isCapital { capital += 1 } else if value &- 0x30 >= 10 { small += 1 }
-        letters += 1
+        if count == 0 { beginsWithCapital = isCapital }
+        capitalCount &+= isCapital ? 1 : 0
+        digitCount &+= value &- 0x30 < 10 ? 1 : 0
+        count &+= 1
     }
 
+    @inline(__always)
     var capitals: Token.Capitals {
-        if capital == 0 { return .none }
-        if small == 0 { return capital > 1 ? .all : .first }
-        return first && capital == 1 ? .first : .mixed
+        if capitalCount == 0 { return .none }
+        if capitalCount + digitCount == count { return capitalCount > 1 ? .all : .first }
+        return beginsWithCapital && capitalCount == 1 ? .first : .mixed
     }
 }

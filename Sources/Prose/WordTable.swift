@@ -28,6 +28,7 @@ public struct WordTable: Sendable {
     }
 
     /// The bits of a word; 0 for one that the table does not have.
+    @inline(__always)
     public subscript(word: WordKey) -> UInt64 {
         slots.withUnsafeBufferPointer { slots in
             let mask = slots.count - 1
@@ -39,6 +40,14 @@ public struct WordTable: Sendable {
             }
             return 0
         }
+    }
+
+    /// Returns the bits of the words among some tokens, 0 for each other token.
+    ///
+    /// - Parameter tokens: The tokens of a text.
+    /// - Returns: As many numbers as there are tokens.
+    public func bits(ofWords tokens: [Token]) -> [UInt64] {
+        tokens.map { $0.kind == .word ? self[$0.key] : 0 }
     }
 
     /// Tells whether any bit is known of a word.

@@ -49,6 +49,7 @@ struct FuzzyWalkTests {
                 }
                 #expect(found.map(\.rank) == expected)
                 #expect(found.map(\.edits) == expected.map { alignment(probe, keys[$0]) })
+                #expect(keys.prefix(40).allSatisfy { EditDistance.between(probe, $0) == alignment(probe, $0) })
             }
         }
     }

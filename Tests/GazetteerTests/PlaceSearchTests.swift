@@ -55,6 +55,16 @@ struct PlaceSearchTests {
         #expect(keys(query).isEmpty)
     }
 
+    @Test("a guess whose own letters have little in common with the name is none")
+    func wildGuesses() throws {
+        let row = "gn:6\tBāghestān\t35.6\t51.1\tP\tPPL\tIR\t26\tTehran\t\t\t\t6\t\tcurated\n"
+        let gazetteer = try SmallGazetteer(tables: [row])
+        let search = PlaceSearch(gazetteer.file)
+        #expect(!gazetteer.file.fuzzyMatches(of: "Blarghistan").isEmpty)
+        #expect(search.candidates(for: "Blarghistan").isEmpty)
+        #expect(search.candidates(for: "Baghestam").map { gazetteer.file.place($0.place).key } == ["gn:6"])
+    }
+
     @Test("the score is exp of minus the penalties, each of them named")
     func penalties() throws {
         let first = try #require(search.candidates(for: "Agelhoc", country: "DZ").first)

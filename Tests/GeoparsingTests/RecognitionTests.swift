@@ -80,6 +80,23 @@ struct RecognitionTests {
     }
 
     @Test(
+        "the line that names the writer holds no places of the report",
+        arguments: [
+            ("By Ibrahim Gao in Bamako\nThe army left Kidal.", ["Bamako byline", "Kidal location"]),
+            ("By Oumou Gao\nThe army left Kidal.", ["Kidal location"]),
+            ("Rebels take Kidal\nBy Awa Koro, BAMAKO", ["Kidal location", "BAMAKO byline"]),
+            (
+                "The army left Kidal.\n(Reporting by Awa Koro in Niamey; editing by Paul Nice in Dakar)",
+                ["Kidal location", "Niamey byline", "Dakar byline"]
+            ),
+            ("By Monday the rebels in Kidal had left.", ["Kidal location"]),
+            ("The town was taken by Gao men.\nBy Kidal nobody fought.", ["Gao location", "Kidal location"]),
+        ])
+    func bylines(text: String, expected: [String]) throws {
+        #expect(try TestGeoparser.places(text) == expected)
+    }
+
+    @Test(
         "web addresses hold no places",
         arguments: [
             "Original Source: www.gao.com", "Write to dakar@mali.org today.",
@@ -125,6 +142,7 @@ struct RecognitionTests {
             ("A mine went off near Inouelene.", "Inouelene"),
             ("Herders were robbed in the Imenzaguen area.", "Imenzaguen"),
             ("Men came to Zorkoum, Burkina Faso.", "Zorkoum"),
+            ("Camels drank in the wadi of Tamassa.", "Tamassa"),
         ])
     func unknownNames(text: String, name: String) throws {
         let found = try TestGeoparser.parse(text).toponyms.first { $0.phrase == name }

@@ -31,22 +31,27 @@ extension GazetteerFile {
         in text: TokenizedText, at start: Int, before limit: Int, remembering starts: NameStarts? = nil,
         _ body: (NameHit) -> Void
     ) {
-        guard text.tokens[start].kind != .mark, text.tokens[start].kind != .possessive else { return }
-        var cursor = letters.automaton.start
+        guard start < limit, text.tokens[start].kind != .mark, text.tokens[start].kind != .possessive else {
+            return
+        }
         text.utf8.withUnsafeBytes { utf8 in
-            guard start < limit, followFirst(text.tokens[start], in: utf8, starts, &cursor) else { return }
-            var index = start
-            while index < limit {
+            let first = nameStart(with: text.tokens[start], in: utf8, starts)
+            guard !first.isNone else { return }
+            if !first.postings.isEmpty { body(NameHit(tokens: start..<start + 1, postings: first.postings)) }
+            var cursor = first.cursor
+            var isFirst = true
+            for index in start + 1..<limit {
                 if text.tokens[index].kind == .mark {
                     guard Self.joins(index, before: limit, in: text, utf8) else { return }
-                } else {
-                    guard index == start || follow(text.tokens[index].span, in: utf8, &cursor) else { return }
-                    if letters.automaton.isFinal(cursor.node) {
-                        let postings = letters.postings(ofRank: cursor.rank)
-                        body(NameHit(tokens: start..<index + 1, postings: postings))
-                    }
+                    continue
                 }
-                index += 1
+                if isFirst, !first.mayGoOn(with: utf8[text.tokens[index].span.start]) { return }
+                isFirst = false
+                guard follow(text.tokens[index].span, in: utf8, &cursor) else { return }
+                if letters.automaton.isFinal(cursor.node) {
+                    let postings = letters.postings(ofRank: cursor.rank)
+                    body(NameHit(tokens: start..<index + 1, postings: postings))
+                }
             }
         }
     }
@@ -97,14 +102,18 @@ extension GazetteerFile {
         }
     }
 
-    /// Follows the token that a name begins with.
+    /// What begins with a token, remembered or found.
     @inline(__always)
-    private func followFirst(
-        _ token: Token, in utf8: UnsafeRawBufferPointer, _ starts: NameStarts?,
-        _ cursor: inout NameAutomaton.Cursor
-    ) -> Bool {
-        guard let starts else { return follow(token.span, in: utf8, &cursor) }
-        return starts.follow(token.key, &cursor) { follow(token.span, in: utf8, &$0) }
+    private func nameStart(
+        with token: Token, in utf8: UnsafeRawBufferPointer, _ starts: NameStarts?
+    ) -> NameStart {
+        guard let starts else { return nameStart(with: token.span, in: utf8) }
+        return starts.start(with: token.key) { nameStart(with: token.span, in: utf8) }
+    }
+
+    private func nameStart(with word: ByteSpan, in utf8: UnsafeRawBufferPointer) -> NameStart {
+        var cursor = letters.automaton.start
+        return follow(word, in: utf8, &cursor) ? NameStart(cursor, in: letters) : NameStart()
     }
 
     /// Follows the folded letters of a token.

@@ -48,7 +48,11 @@ public struct PlaceSearch: Sendable {
         }
         guard !isSettled else { return matches }
         let known = Set(matches.map(\.place))
-        return matches + file.fuzzyMatches(of: query).filter { !known.contains($0.place) }
+        return matches
+            + file.fuzzyMatches(of: query).filter { match in
+                !known.contains(match.place)
+                    && file.unlikeness(of: match, to: query) <= SearchWeights.mostUnlike
+            }
     }
 
     private func penalties(of match: NameMatch, towns: [NameMatch], _ context: Context) -> [Penalty] {

@@ -16,6 +16,11 @@ enum SearchWeights {
         }
     }
 
+    /// The share of letters that may differ between a guess and the name as it is written: one in four, two in eight.
+    ///
+    /// Where romanisations are made one and a letter still differs, the names themselves may have little in common.
+    static let mostUnlike = 0.25
+
     /// A name that is only one of a place's other names, by how unlike the main name it is (0…1).
     static func alternateName(unlikeness: Double) -> Double { 0.15 * unlikeness }
 

@@ -22,6 +22,7 @@ public struct GeoparsingLexicon: Sendable {
         let needsComma: Bool
     }
 
+    /// The classes of each word that some table knows.
     var words = WordTable()
     var phrases = PhraseTable<PhraseKind>()
     var aliases: [Alias] = []
@@ -32,10 +33,7 @@ public struct GeoparsingLexicon: Sendable {
     var units = PhraseTable<Double>()
     /// One table for each class: a word may be of several.
     var locatives: [LocativeWord: PhraseTable<LocativeWord>] = [:]
-    let weights: GeoparsingWeights
-
-    /// The classes of a word; none for one that no table knows.
-    func classes(of key: WordKey) -> WordClasses { WordClasses(rawValue: words[key]) }
+    var weights: GeoparsingWeights
 
     /// Reads the tables.
     ///

@@ -5,7 +5,10 @@ struct GeoparsingWeights: Sendable {
     private var values = Array(repeating: Double.nan, count: Weight.allCases.count)
 
     /// The weight of a reason.
-    subscript(weight: Weight) -> Double { values[weight.rawValue] }
+    subscript(weight: Weight) -> Double {
+        get { values[weight.rawValue] }
+        set { values[weight.rawValue] = newValue }
+    }
 
     /// Reads `weights.tsv`; every reason must have a row, and every row must be a reason.
     init(path: String) throws(GeoparsingLexiconError) {

@@ -15,9 +15,7 @@ enum Weight: Int, CaseIterable, Sendable {
     case street
     case naturalFeature
     case insideOrganisation
-    case fixedPhrase
     case acronym
-    case unlikelySpelling
     case speaks
     case smallPlace
     case shortName
@@ -29,8 +27,6 @@ enum Weight: Int, CaseIterable, Sendable {
     case regionName
     case largeCity
     case publicBody
-    case namedOften
-    case inDateline
     case agreementLetters
     case agreementSpacing
     case agreementGeneric

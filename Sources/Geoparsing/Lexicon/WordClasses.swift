@@ -46,6 +46,9 @@ struct WordClasses: OptionSet, Sendable {
     /// The words that make a county's name: `Rapides Parish`.
     static let county = WordClasses(rawValue: 1 << 20)
 
+    /// What stands before `by` in the line that names the writer: `Reporting by`.
+    static let byline = WordClasses(rawValue: 1 << 21)
+
     /// Begins a fixed phrase or a demonym.
     static let phraseStart = WordClasses(rawValue: 1 << 22)
     /// Begins an alias.
@@ -79,7 +82,7 @@ struct WordClasses: OptionSet, Sendable {
         "natural_before": .naturalBefore, "natural_after": .naturalAfter, "region": .region,
         "district": .district, "settlement": .settlement, "area_noun": .areaNoun, "direction": .direction,
         "speech": .speech, "place_verb": .placeVerb, "calendar": .calendar, "county": .county,
-        "quarter": .quarter,
+        "quarter": .quarter, "byline": .byline,
     ]
 
     /// Tells whether it has one of some classes.

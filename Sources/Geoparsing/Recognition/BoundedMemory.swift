@@ -1,9 +1,13 @@
+import Prose
+
 /// Answers found before, by what was asked: for questions whose answer never changes and that come over and over.
 ///
+/// A question is known by a hash of 64 bits, and two that share one are taken for one, as of words (see `WordKey`).
 /// Forgets everything when it holds enough.
-struct BoundedMemory<Key: Hashable, Answer> {
+struct BoundedMemory<Answer> {
     private let limit: Int
-    private var answers: [Key: Answer] = [:]
+    private var positions = WordTable()
+    private var answers: [Answer] = []
     private var size = 0
 
     /// Creates an empty memory.
@@ -14,17 +18,16 @@ struct BoundedMemory<Key: Hashable, Answer> {
     /// Returns an answer.
     ///
     /// - Parameters:
-    ///   - key: What is asked.
+    ///   - question: The hash of what is asked.
     ///   - find: Finds an answer that is not remembered, and how much it is.
     /// - Returns: The answer.
-    mutating func answer(to key: Key, _ find: () -> (answer: Answer, size: Int)) -> Answer {
-        if let answer = answers[key] { return answer }
+    mutating func answer(to question: WordKey, _ find: () -> (answer: Answer, size: Int)) -> Answer {
+        let position = positions[question]
+        if position > 0 { return answers[Int(position) - 1] }
         let found = find()
-        if size > limit {
-            answers = [:]
-            size = 0
-        }
-        answers[key] = found.answer
+        if size > limit { self = BoundedMemory(limit: limit) }
+        answers.append(found.answer)
+        positions.insert(UInt64(answers.count), for: question)
         size += found.size
         return found.answer
     }

@@ -13,7 +13,7 @@ extension Evidence {
         let outside = skippingArticle(beforeDirection(run.lowerBound - 1))
         let classes = reading.classes(at: outside)
         if classes.intersects([.placePreposition, .placeVerb]) { verdict.tally.add(.placePreposition) }
-        weighKindOf(outside, &verdict)
+        weighKindOf(outside, name, &verdict)
     }
 
     /// A capitalised word that belongs to the same run: `Colonel`, `Lake`, `Northern`, or one we cannot explain.
@@ -34,10 +34,14 @@ extension Evidence {
         }
     }
 
-    /// `village of X`, `region of X`: the kind of the place stands before its name.
-    private func weighKindOf(_ of: Int, _ verdict: inout Verdict) {
+    /// `village of X`, `region of X`, `wadi of X`: the kind of the place stands before its name.
+    private func weighKindOf(_ of: Int, _ name: NamedSpan, _ verdict: inout Verdict) {
         guard reading.isWord(of, Self.of) else { return }
         let classes = reading.classes(at: of - 1)
+        if classes.contains(.naturalBefore), reading.tokens[of - 1].capitals == .none, !name.isCountry {
+            verdict.cues.insert(.natural)
+            verdict.tally.add(.areaCue)
+        }
         if isPlural(of - 1), !classes.contains(.settlement) {
             // `the regions of Niger` lie in Niger.
             if classes.intersects([.region, .district, .county]) { verdict.tally.add(.areaCue) }

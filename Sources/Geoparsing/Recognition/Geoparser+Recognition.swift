@@ -33,6 +33,7 @@ struct Recognition {
     /// Where the organisations of the text are mostly met.
     let theatres: [Coordinate]
     let claims: TokenClaims
+    let bylines: Bylines
     let trace: [GeoparseDecision]
 }
 
@@ -44,7 +45,8 @@ extension Geoparser {
         for address in WebAddresses.ranges(in: reading) { claims.claim(address, as: .webAddress) }
         let finder = NameFinder(reading, self, memory)
         let phrases = FixedPhrases(in: reading, claims: &claims) { finder.longestName(at: $0) }
-        let people = People(in: reading, claims: &claims) { finder.longestName(at: $0) > 0 }
+        let bylines = Bylines(in: reading)
+        let people = People(in: reading, bylines, claims: &claims) { finder.longestName(at: $0) > 0 }
         _ = Organisations(in: reading, claims: &claims)
         let demonyms = phrases.demonyms.filter { !reading.isBeyondBorder($0.tokens) }
         let countries = CountryEvidence.gathered(demonyms, phrases.homes)
@@ -69,7 +71,7 @@ extension Geoparser {
         }
         return Recognition(
             mentions: mentions, demonyms: phrases.demonyms, countries: countries, theatres: phrases.theatres,
-            claims: claims,
+            claims: claims, bylines: bylines,
             trace: mentionFinder.trace)
     }
 

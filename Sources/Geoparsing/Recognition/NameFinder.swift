@@ -78,7 +78,7 @@ final class NameFinder {
         }
         guard let hit = hit.map({ endOfWay($0, within: sentence) ?? $0 }) else { return nil }
         if claims.has(.fixedPhrase, in: hit.tokens) { return nil }
-        let candidates = memory.candidates(of: NameMemory.Key(hit, in: reading.text)) {
+        let candidates = memory.candidates(of: hit, in: reading.text) {
             facts(gazetteer.matches(of: hit, in: reading.text), mainNames: mainNames(of: hit))
         }
         return NamedSpan(tokens: hit.tokens, sentence: index, candidates: candidates, isAlias: false)

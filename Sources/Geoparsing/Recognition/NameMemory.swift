@@ -8,51 +8,45 @@ import Synchronization
 ///
 /// Unchecked because ``NameMemories`` gives each to one thread at a time.
 final class NameMemory: @unchecked Sendable {
-    /// A name as it is written: its letters, and a hash of its bytes.
-    struct Key: Hashable {
-        let letters: Int
-        let spelling: UInt64
-
-        init(_ hit: NameHit, in text: TokenizedText) {
-            letters = hit.letters
-            spelling = text.utf8[text.span(ofTokens: hit.tokens).range].reduce(0xcbf2_9ce4_8422_2325) {
-                ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
-            }
-        }
-
-        func hash(into hasher: inout Hasher) { hasher.combine(spelling) }
-    }
-
     /// The words that names begin with.
     let starts = NameStarts()
 
     /// The candidates of names that tables know; some ten megabytes.
-    private var candidates = BoundedMemory<Key, [CandidateFacts]>(limit: 50_000)
+    private var candidates = BoundedMemory<[CandidateFacts]>(limit: 50_000)
 
     /// The places with another romanisation of a name, and those with one of nearly its letters; some megabytes each.
-    private var romanised = BoundedMemory<String, [NameMatch]>(limit: 100_000)
-    private var nearly = BoundedMemory<String, [NameMatch]>(limit: 100_000)
+    private var romanised = BoundedMemory<[NameMatch]>(limit: 100_000)
+    private var nearly = BoundedMemory<[NameMatch]>(limit: 100_000)
 
     /// The places that texts meant; some megabytes.
-    private var places = BoundedMemory<PlaceID, Place>(limit: 20_000)
+    private var places = BoundedMemory<Place>(limit: 20_000)
 
-    func candidates(of name: Key, _ find: () -> [CandidateFacts]) -> [CandidateFacts] {
-        candidates.answer(to: name) {
+    func candidates(
+        of hit: NameHit, in text: TokenizedText, _ find: () -> [CandidateFacts]
+    ) -> [CandidateFacts] {
+        let spelling = Self.hash(text.utf8[text.span(ofTokens: hit.tokens).range])
+        return candidates.answer(to: spelling) {
             let found = find()
             return (found, found.count + 1)
         }
     }
 
     func romanised(_ name: String, _ find: () -> [NameMatch]) -> [NameMatch] {
-        romanised.answer(to: name) { Self.sized(find()) }
+        romanised.answer(to: Self.hash(name.utf8)) { Self.sized(find()) }
     }
 
     func nearly(_ name: String, _ find: () -> [NameMatch]) -> [NameMatch] {
-        nearly.answer(to: name) { Self.sized(find()) }
+        nearly.answer(to: Self.hash(name.utf8)) { Self.sized(find()) }
     }
 
     func place(_ id: PlaceID, in gazetteer: GazetteerFile) -> Place {
-        places.answer(to: id) { (gazetteer.place(id), 1) }
+        places.answer(to: WordKey(rawValue: UInt64(id.row) + 1)) { (gazetteer.place(id), 1) }
+    }
+
+    /// A hash of a name as it is written, byte for byte: FNV-1a.
+    private static func hash(_ name: some Sequence<UInt8>) -> WordKey {
+        WordKey(
+            rawValue: name.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 })
     }
 
     private static func sized(_ matches: [NameMatch]) -> ([NameMatch], Int) { (matches, matches.count + 4) }

@@ -7,12 +7,11 @@ struct Organisations {
 
     /// Finds them and claims their tokens.
     init(in reading: TextReading, claims: inout TokenClaims) {
-        for (index, sentence) in reading.text.sentences.enumerated() where !reading.isHeadline[index] {
-            for run in reading.runs(ofSentence: index) {
-                guard let name = Self.organisation(run, in: reading, within: sentence) else { continue }
-                claims.claim(name, as: .organisation)
-                ranges.append(name)
-            }
+        for run in reading.runs where !reading.isHeadline[run.sentence] {
+            let sentence = reading.text.sentences[run.sentence]
+            guard let name = Self.organisation(run.tokens, in: reading, within: sentence) else { continue }
+            claims.claim(name, as: .organisation)
+            ranges.append(name)
         }
     }
 

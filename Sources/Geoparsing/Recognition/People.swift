@@ -6,26 +6,29 @@ struct People {
     private(set) var surnames: Set<WordKey> = []
 
     /// Finds them and claims their tokens.
-    init(in reading: TextReading, claims: inout TokenClaims, isPlaceName: (Int) -> Bool) {
-        for (index, sentence) in reading.text.sentences.enumerated() {
-            for run in reading.runs(ofSentence: index) where !claims.has(.fixedPhrase, in: run) {
-                guard let name = Self.person(run, in: reading, within: sentence, isPlaceName) else {
-                    continue
-                }
-                claims.claim(name, as: .person)
-                if let last = name.last(where: { reading.tokens[$0].kind == .word }) {
-                    surnames.insert(reading.tokens[last].key)
-                }
+    init(
+        in reading: TextReading, _ bylines: Bylines, claims: inout TokenClaims, isPlaceName: (Int) -> Bool
+    ) {
+        for run in reading.runs where !claims.has(.fixedPhrase, in: run.tokens) {
+            let sentence = reading.text.sentences[run.sentence]
+            let writes = bylines.beginsName(run.tokens.lowerBound)
+            guard let name = Self.person(run.tokens, in: reading, within: sentence, writes, isPlaceName)
+            else { continue }
+            claims.claim(name, as: .person)
+            if let last = name.last(where: { reading.tokens[$0].kind == .word }) {
+                surnames.insert(reading.tokens[last].key)
             }
         }
     }
 
     /// The tokens of a person's name in a run, without the titles before it.
     private static func person(
-        _ run: Range<Int>, in reading: TextReading, within sentence: Range<Int>, _ isPlaceName: (Int) -> Bool
+        _ run: Range<Int>, in reading: TextReading, within sentence: Range<Int>, _ writes: Bool,
+        _ isPlaceName: (Int) -> Bool
     ) -> Range<Int>? {
         var start = run.lowerBound
-        var hasTitle = start > sentence.lowerBound && reading.classes(at: start - 1).contains(.title)
+        var hasTitle =
+            writes || start > sentence.lowerBound && reading.classes(at: start - 1).contains(.title)
         while start < run.upperBound, isTitle(start, reading) || reading.tokens[start].kind == .mark {
             hasTitle = hasTitle || reading.classes[start].contains(.title)
             start += 1

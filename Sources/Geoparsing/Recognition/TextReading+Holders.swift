@@ -9,13 +9,11 @@ extension TextReading {
     /// Writes into each mention which one it lies in, by the words between them.
     func linkParents(of mentions: inout [Mention]) {
         for index in mentions.indices.dropLast() {
+            let end = mentions[index].tokens.upperBound
+            guard isParentFrame(from: end, to: mentions[index + 1].tokens.lowerBound) else { continue }
             let next = mentions[index + 1]
-            guard isParentFrame(from: mentions[index].tokens.upperBound, to: next.tokens.lowerBound) else {
-                continue
-            }
             let fits =
-                mentions[index].candidates.isEmpty || opensBracket(mentions[index].tokens.upperBound)
-                || isQuarter(mentions[index].tokens.upperBound)
+                mentions[index].candidates.isEmpty || opensBracket(end) || isQuarter(end)
                 || (index > 0 && mentions[index - 1].parent == index
                     && opensBracket(mentions[index - 1].tokens.upperBound))
                 || isPlainHolder(next, of: mentions[index])

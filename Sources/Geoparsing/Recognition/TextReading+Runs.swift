@@ -56,12 +56,10 @@ extension TextReading {
             || bytes.elementsEqual([0xE2, 0x80, 0x98])
     }
 
-    /// Finds the runs of all sentences in order, and where those of each sentence end among them.
-    func findRuns() -> (all: [Range<Int>], ends: [Int]) {
-        var runs: [Range<Int>] = []
-        var ends = [0]
-        ends.reserveCapacity(text.sentences.count + 1)
-        for sentence in text.sentences {
+    /// Finds the runs of all sentences in order.
+    func findRuns() -> [NameRun] {
+        var runs: [NameRun] = []
+        for (index, sentence) in text.sentences.enumerated() {
             var at = sentence.lowerBound
             while at < sentence.upperBound {
                 guard isNamePart(at) else {
@@ -69,11 +67,17 @@ extension TextReading {
                     continue
                 }
                 let found = run(around: at..<at + 1, within: at..<sentence.upperBound)
-                runs.append(found)
+                runs.append(NameRun(tokens: found, sentence: index))
                 at = found.upperBound
             }
-            ends.append(runs.count)
         }
-        return (runs, ends)
+        return runs
     }
+}
+
+/// Capitalised words in a row, with the small words and marks that link them.
+struct NameRun {
+    let tokens: Range<Int>
+    /// The sentence it stands in.
+    let sentence: Int
 }

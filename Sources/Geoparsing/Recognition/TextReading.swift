@@ -17,12 +17,12 @@ final class TextReading {
     let smallWords: WordTable
 
     /// The runs of capitalised words of all sentences, in order.
-    private lazy var runs = findRuns()
+    private(set) lazy var runs = findRuns()
 
     init(_ text: TokenizedText, lexicon: GeoparsingLexicon) {
         self.text = text
         self.lexicon = lexicon
-        let classes = text.tokens.map { $0.kind == .word ? lexicon.classes(of: $0.key) : [] }
+        let classes = lexicon.words.bits(ofWords: text.tokens).map { WordClasses(rawValue: $0) }
         self.classes = classes
         isHeadline = text.sentences.map { Self.isHeadline($0, text.tokens, classes) }
         var smallWords = WordTable(capacity: text.tokens.count / 2)
@@ -34,11 +34,6 @@ final class TextReading {
     }
 
     var tokens: [Token] { text.tokens }
-
-    /// Returns the runs of capitalised words of a sentence, in order.
-    func runs(ofSentence index: Int) -> ArraySlice<Range<Int>> {
-        runs.all[runs.ends[index]..<runs.ends[index + 1]]
-    }
 
     /// Returns the byte of a mark of one byte, and 0 for any other token or an index outside the text.
     @inline(__always)

@@ -15,21 +15,20 @@ struct UnknownNames {
         for name in names { for index in name.tokens { known[index] = true } }
         let parents = Set(mentions.map(\.tokens.lowerBound))
         var all = mentions
-        for (index, sentence) in reading.text.sentences.enumerated() where !reading.isHeadline[index] {
-            for run in reading.runs(ofSentence: index)
-            where isUnknown(run, isNaturalFeature(run) ? taken : known) {
-                let cues = frame(around: run, within: sentence, parents)
-                guard cues != nil || isWeaklyFramed(run) else { continue }
-                let text = reading.text
-                let candidates =
-                    isNaturalFeature(run)
-                    ? [] : similar.candidates(of: text.string(in: text.span(ofTokens: run)))
-                guard cues != nil || !candidates.isEmpty else { continue }
-                all.append(
-                    Mention(
-                        tokens: run, sentence: index, candidates: candidates, cues: cues ?? [],
-                        isTentative: cues == nil))
-            }
+        for found in reading.runs where !reading.isHeadline[found.sentence] {
+            let run = found.tokens
+            guard isUnknown(run, isNaturalFeature(run) ? taken : known) else { continue }
+            let cues = frame(around: run, parents)
+            guard cues != nil || isWeaklyFramed(run) else { continue }
+            let text = reading.text
+            let candidates =
+                isNaturalFeature(run)
+                ? [] : similar.candidates(of: text.string(in: text.span(ofTokens: run)))
+            guard cues != nil || !candidates.isEmpty else { continue }
+            all.append(
+                Mention(
+                    tokens: run, sentence: found.sentence, candidates: candidates, cues: cues ?? [],
+                    isTentative: cues == nil))
         }
         return all.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
@@ -49,9 +48,7 @@ struct UnknownNames {
     }
 
     /// What the frame says of an unknown name, or nothing when there is none.
-    private func frame(around run: Range<Int>, within sentence: Range<Int>, _ parents: Set<Int>) -> Mention
-        .Cues?
-    {
+    private func frame(around run: Range<Int>, _ parents: Set<Int>) -> Mention.Cues? {
         if let cues = kindBefore(run) { return cues }
         if isNaturalFeature(run) { return .natural }
         let before = reading.classes(at: run.lowerBound - 1)
@@ -85,14 +82,17 @@ struct UnknownNames {
         return reading.classes(at: of - 1).contains(.areaNoun) || reading.isWord(of - 1, Self.outskirts)
     }
 
-    /// `the village of X`, `the town X`.
+    /// `the village of X`, `the town X`, `the wadi of X`.
     private func kindBefore(_ run: Range<Int>) -> Mention.Cues? {
         let of = run.lowerBound - 1
-        let kind = reading.isWord(of, Self.of) ? of - 1 : of
-        guard reading.classes(at: kind).contains(.settlement), reading.tokens[kind].capitals == .none else {
+        let hasOf = reading.isWord(of, Self.of)
+        let kind = hasOf ? of - 1 : of
+        let classes = reading.classes(at: kind)
+        guard classes.intersects([.settlement, .naturalBefore]), reading.tokens[kind].capitals == .none else {
             return nil
         }
-        return .settlement
+        if classes.contains(.settlement) { return .settlement }
+        return hasOf ? .natural : nil
     }
 
     /// `Neches River`, `Wadi Tamesna`.

@@ -11,36 +11,41 @@ struct WholeNames {
     /// Returns the names with the parts of longer ones replaced by the whole.
     func joined(_ names: [NamedSpan]) -> [NamedSpan] {
         var joined = names
-        for (index, sentence) in reading.text.sentences.enumerated() where !reading.isHeadline[index] {
-            for run in reading.runs(ofSentence: index) where 2...5 ~= run.count {
-                let parts = names.filter { run.contains($0.tokens.lowerBound) }
-                guard mayBeWhole(run, parts), let frame = frame(of: run, parts, within: sentence) else {
-                    continue
-                }
-                let isStrong = frame == .strong
-                if !isVillage(run, within: sentence), isPair(run, parts) { continue }
-                let text = reading.text
-                var candidates = similar.candidates(of: text.string(in: text.span(ofTokens: run)))
-                if candidates.isEmpty, isStrong {
-                    candidates = parts.flatMap { part in
-                        part.candidates.map {
-                            $0.asPart(begins: part.tokens.lowerBound == run.lowerBound)
-                        }
-                    }
-                }
-                guard !candidates.isEmpty else { continue }
-                joined.removeAll { run.contains($0.tokens.lowerBound) }
-                joined.append(
-                    NamedSpan(tokens: run, sentence: index, candidates: candidates, isAlias: false))
-            }
+        var next = 0
+        for run in reading.runs {
+            while next < names.count, names[next].tokens.lowerBound < run.tokens.lowerBound { next += 1 }
+            guard 2...5 ~= run.tokens.count, !reading.isHeadline[run.sentence] else { continue }
+            let parts = names[next...].prefix { $0.tokens.lowerBound < run.tokens.upperBound }
+            guard let whole = whole(of: run, parts) else { continue }
+            joined.removeAll { run.tokens.contains($0.tokens.lowerBound) }
+            joined.append(whole)
         }
         return joined.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// The run as one name, where it most likely is one and not the names that are its parts.
+    private func whole(of run: NameRun, _ parts: ArraySlice<NamedSpan>) -> NamedSpan? {
+        let sentence = reading.text.sentences[run.sentence]
+        guard mayBeWhole(run.tokens, parts), let frame = frame(of: run.tokens, parts, within: sentence),
+            isVillage(run.tokens, within: sentence) || !isPair(run.tokens, parts)
+        else { return nil }
+        var candidates = similar.candidates(
+            of: reading.text.string(in: reading.text.span(ofTokens: run.tokens)))
+        if candidates.isEmpty, frame == .strong {
+            candidates = parts.flatMap { part in
+                part.candidates.map {
+                    $0.asPart(begins: part.tokens.lowerBound == run.tokens.lowerBound)
+                }
+            }
+        }
+        guard !candidates.isEmpty else { return nil }
+        return NamedSpan(tokens: run.tokens, sentence: run.sentence, candidates: candidates, isAlias: false)
     }
 
     private enum Frame { case weak, strong }
 
     /// Tables know a part of it and not all, and no word of it says that it is something else.
-    private func mayBeWhole(_ run: Range<Int>, _ parts: [NamedSpan]) -> Bool {
+    private func mayBeWhole(_ run: Range<Int>, _ parts: ArraySlice<NamedSpan>) -> Bool {
         guard !parts.isEmpty, !parts.contains(where: { $0.tokens == run || $0.isCountry || $0.isAlias })
         else {
             return false
@@ -59,7 +64,7 @@ struct WholeNames {
     }
 
     /// `Gao-Kidal`: two places with a hyphen between; two villages of those names worlds apart are none.
-    private func isPair(_ run: Range<Int>, _ parts: [NamedSpan]) -> Bool {
+    private func isPair(_ run: Range<Int>, _ parts: ArraySlice<NamedSpan>) -> Bool {
         guard run.contains(where: { reading.isDash($0) }), let first = parts.first, let last = parts.last
         else { return false }
         let isWhole = run.allSatisfy { index in
@@ -80,7 +85,9 @@ struct WholeNames {
     private static let pairReach = 200.0
 
     /// `the village of X` and `X (Y, Z)` surely name a place, `in X` and `between X and Y` most likely.
-    private func frame(of run: Range<Int>, _ parts: [NamedSpan], within sentence: Range<Int>) -> Frame? {
+    private func frame(of run: Range<Int>, _ parts: ArraySlice<NamedSpan>, within sentence: Range<Int>)
+        -> Frame?
+    {
         if isVillage(run, within: sentence) { return .strong }
         let before = run.lowerBound - 1
         if reading.mark(before) == UInt8(ascii: "["), reading.mark(run.upperBound) == UInt8(ascii: "]") {
@@ -98,7 +105,7 @@ struct WholeNames {
     }
 
     /// `in N'Garoua Gana`: a word in front that no list knows makes another name of it.
-    private func isStrangeBeginning(_ run: Range<Int>, _ parts: [NamedSpan]) -> Bool {
+    private func isStrangeBeginning(_ run: Range<Int>, _ parts: ArraySlice<NamedSpan>) -> Bool {
         let first = run.lowerBound
         let isStrange = reading.classes[first].isEmpty || reading.isElided(first) || reading.opensName(first)
         return isStrange && !parts.contains { $0.tokens.contains(run.lowerBound) }

@@ -58,9 +58,10 @@ struct Resolver {
         let candidates = mentions[members[0]].candidates
         // The only bearer of a name is chosen whatever it weighs.
         guard candidates.count > 1 else { return candidates.map { _ in 0 } }
+        let surroundings = Surroundings(of: members, mentions)
         return candidates.map { candidate in
             var tally = Tally(weights, keepsReasons: false)
-            weigh(candidate, members, mentions, &tally)
+            weigh(candidate, surroundings, mentions, &tally)
             return tally.total
         }
     }
@@ -90,11 +91,12 @@ struct Resolver {
             if candidates[best].isApart(from: candidates[index]) {
                 second = min(second, totals[index])
             }
+            let behind = totals[index] - totals[best]
+            guard behind < Self.likelyBeside, !candidates[index].isArea, !candidates[best].isArea else {
+                continue
+            }
             let distance = candidates[best].kilometres(to: candidates[index])
-            if distance < Self.around, !candidates[index].isArea, !candidates[best].isArea,
-                totals[index] - totals[best]
-                    < (distance < Self.beside ? Self.likelyBeside : Self.likelyAround)
-            {
+            if distance < Self.beside || (distance < Self.around && behind < Self.likelyAround) {
                 spread = max(spread, distance)
             }
         }
@@ -114,17 +116,17 @@ struct Resolver {
 
     /// What a name and the words around it say of a candidate.
     private func weigh(
-        _ candidate: CandidateFacts, _ members: [Int], _ mentions: [Mention], _ tally: inout Tally
+        _ candidate: CandidateFacts, _ around: Surroundings, _ mentions: [Mention], _ tally: inout Tally
     ) {
         candidate.weighPrior(&tally)
-        var cues: Mention.Cues = []
-        for member in members { cues.formUnion(mentions[member].cues) }
-        candidate.weigh(cues, &tally)
-        let depth = members.reduce(0) { max($0, depthInParent(candidate, mentions[$1], mentions)) }
+        candidate.weigh(around.cues, &tally)
+        let depth = around.held.reduce(0) { max($0, depthInParent(candidate, mentions[$1], mentions)) }
         if depth > 0 { tally.add(.parent, times: depth) }
-        let nearness = members.reduce(0) { max($0, nearnessToNeighbour(candidate, mentions[$1], mentions)) }
+        let nearness = around.beside.reduce(0) {
+            max($0, nearnessToNeighbour(candidate, mentions[$1], mentions))
+        }
         if nearness > 0 { tally.add(.neighbour, times: nearness) }
-        if members.contains(where: { holdsChild(candidate, $0, mentions) }) { tally.add(.holdsChild) }
+        if around.holders.contains(where: { holdsChild(candidate, $0, mentions) }) { tally.add(.holdsChild) }
     }
 
     /// How deep a candidate lies in what holds it by the text: 1 in the middle, half at the edge of a disc, 0 outside.
@@ -165,8 +167,7 @@ struct Resolver {
     }
 
     private func holdsChild(_ candidate: CandidateFacts, _ index: Int, _ mentions: [Mention]) -> Bool {
-        guard index > 0, mentions[index - 1].parent == index else { return false }
-        return mentions[index - 1].candidates.contains { $0.lies(in: candidate) }
+        mentions[index - 1].candidates.contains { $0.lies(in: candidate) }
     }
 
     private func weigh(
@@ -196,9 +197,10 @@ struct Resolver {
         _ group: Int, _ members: [Int], _ mentions: [Mention], _ discourse: DiscourseContext,
         _ own: (place: CandidateFacts, weight: Double)
     ) -> [Tally] {
-        mentions[members[0]].candidates.map { candidate in
+        let surroundings = Surroundings(of: members, mentions)
+        return mentions[members[0]].candidates.map { candidate in
             var tally = Tally(weights, keepsReasons: true)
-            weigh(candidate, members, mentions, &tally)
+            weigh(candidate, surroundings, mentions, &tally)
             weigh(candidate, in: discourse, group: group, own: own, &tally)
             return tally
         }
@@ -229,6 +231,28 @@ struct Resolver {
 
     /// Over how many kilometres nearness to a named neighbour fades to a third.
     private static let neighbourhood = 40.0
+}
+
+/// What the text says around the mentions of a group, read once for all candidates.
+private struct Surroundings {
+    var cues: Mention.Cues = []
+    /// The mentions that lie in another.
+    var held: [Int] = []
+    /// The mentions that are near another or on a way to it.
+    var beside: [Int] = []
+    /// The mentions that hold the one before them.
+    var holders: [Int] = []
+
+    init(of members: [Int], _ mentions: [Mention]) {
+        for member in members {
+            cues.formUnion(mentions[member].cues)
+            if mentions[member].parent != nil { held.append(member) }
+            if mentions[member].neighbour != nil || mentions[member].companion != nil {
+                beside.append(member)
+            }
+            if member > 0, mentions[member - 1].parent == member { holders.append(member) }
+        }
+    }
 }
 
 /// The place that a group of mentions means for now.

@@ -66,7 +66,9 @@ struct LocateCommand: ParsableCommand {
             case .json: try StandardOutput.write(Self.json(answers))
             case .table: try StandardOutput.write(table(answers))
             }
-            for answer in answers where answer.isEmpty { Console.say("no place is called '\(answer.query)'") }
+            for answer in answers where answer.isEmpty {
+                Console.say("no place is called '\(answer.query)' or nearly so")
+            }
             return .success
         }
     }

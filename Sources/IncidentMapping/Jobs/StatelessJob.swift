@@ -77,10 +77,13 @@ public struct StatelessJob: Sendable {
     private func text(_ worker: inout IncidentPipeline.Worker, _ reports: [Report]) -> [UInt8] {
         switch kind {
         case .geoparse:
-            lines(of: reports) { pipeline.geoparse($0, context: context).writeGeoparse(to: &$1) }
+            lines(of: reports) {
+                pipeline.geoparse($0, context: context).writeGeoparse(to: &$1, &worker.writtenPlaces)
+            }
         case .extract:
             lines(of: reports) {
-                pipeline.process($0, with: &worker, context: context).writeExtract(to: &$1)
+                pipeline.process($0, with: &worker, context: context)
+                    .writeExtract(to: &$1, &worker.writtenPlaces)
             }
         case .explanation:
             reports.flatMap {

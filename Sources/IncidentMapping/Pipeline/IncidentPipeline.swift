@@ -39,6 +39,7 @@ public struct IncidentPipeline: Sendable {
     /// What one thread keeps from report to report.
     public struct Worker {
         fileprivate var locator: IncidentLocator
+        var writtenPlaces = WrittenPlaces()
     }
 
     /// Makes what one thread keeps from report to report.

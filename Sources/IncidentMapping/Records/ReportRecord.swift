@@ -1,12 +1,14 @@
 import Exporting
 import Incidents
-public import TextFormats
+import TextFormats
 
 extension ProcessedReport {
     /// Writes the record of `extract`: the report's identity, incidents, toponyms and warnings.
     ///
-    /// - Parameter writer: Takes one JSON object.
-    public func writeExtract(to writer: inout JSONWriter) {
+    /// - Parameters:
+    ///   - writer: Takes one JSON object.
+    ///   - places: What was written of places before.
+    func writeExtract(to writer: inout JSONWriter, _ places: inout WrittenPlaces) {
         writer.beginObject()
         writer.name("id")
         writer.value(report.id.rawValue)
@@ -16,7 +18,7 @@ extension ProcessedReport {
         writer.beginArray()
         for incident in incidents { IncidentRecord.write(incident, to: &writer) }
         writer.endArray()
-        writeToponyms(to: &writer)
+        writeToponyms(to: &writer, &places)
         writer.name("warnings")
         writer.beginArray()
         for warning in warnings { writer.value(warning) }

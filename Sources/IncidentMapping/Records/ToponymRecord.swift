@@ -3,34 +3,38 @@ import Geodesy
 import Geoparsing
 import Incidents
 import Prose
-public import TextFormats
+import TextFormats
 
 extension ProcessedReport {
     /// Writes the record of `geoparse`: the report's identity and its toponyms.
     ///
-    /// - Parameter writer: Takes one JSON object.
-    public func writeGeoparse(to writer: inout JSONWriter) {
+    /// - Parameters:
+    ///   - writer: Takes one JSON object.
+    ///   - places: What was written of places before.
+    func writeGeoparse(to writer: inout JSONWriter, _ places: inout WrittenPlaces) {
         writer.beginObject()
         writer.name("id")
         writer.value(report.id.rawValue)
-        writeToponyms(to: &writer)
+        writeToponyms(to: &writer, &places)
         writer.endObject()
         writer.endLine()
     }
 
     /// Writes the member `toponyms`.
-    func writeToponyms(to writer: inout JSONWriter) {
+    func writeToponyms(to writer: inout JSONWriter, _ places: inout WrittenPlaces) {
         let offsets = ScalarOffsets(utf8)
         writer.name("toponyms")
         writer.beginArray()
-        for toponym in toponyms { toponym.write(to: &writer, offsets) }
+        for toponym in toponyms { toponym.write(to: &writer, offsets, &places) }
         writer.endArray()
     }
 }
 
 extension Toponym {
     /// Writes a toponym with the keys of the contract, spans in Unicode scalars.
-    fileprivate func write(to writer: inout JSONWriter, _ offsets: ScalarOffsets) {
+    fileprivate func write(
+        to writer: inout JSONWriter, _ offsets: ScalarOffsets, _ places: inout WrittenPlaces
+    ) {
         writer.beginObject()
         writer.name("start")
         writer.value(offsets.scalarOffset(ofByte: span.start))
@@ -38,7 +42,7 @@ extension Toponym {
         writer.value(offsets.scalarOffset(ofByte: span.end))
         writer.name("phrase")
         writer.value(phrase)
-        PlaceRecord.writeMembers(of: place, to: &writer)
+        places.writeMembers(of: place, to: &writer)
         writer.name("score")
         writer.value(score, decimals: 3)
         writer.name("role")
@@ -58,6 +62,23 @@ extension Toponym {
             writer.endObject()
         }
         writer.endArray()
+    }
+}
+
+/// The members of places that toponyms meant before, as they are written: news names the same places over and over.
+struct WrittenPlaces {
+    private static let limit = 10_000
+
+    private var members: [PlaceID: [UInt8]] = [:]
+
+    /// Writes a place's members behind others, `null` for each when there is no place.
+    mutating func writeMembers(of place: Place?, to writer: inout JSONWriter) {
+        guard let place else { return PlaceRecord.writeMembers(of: nil, to: &writer) }
+        if let known = members[place.id] { return writer.buffer.append(known) }
+        let start = writer.buffer.count
+        PlaceRecord.writeMembers(of: place, to: &writer)
+        if members.count >= Self.limit { members = [:] }
+        members[place.id] = Array(writer.buffer.bytes[start...])
     }
 }
 
