@@ -49,7 +49,8 @@ struct FuzzyWalkTests {
                 }
                 #expect(found.map(\.rank) == expected)
                 #expect(found.map(\.edits) == expected.map { alignment(probe, keys[$0]) })
-                #expect(keys.prefix(40).allSatisfy { EditDistance.between(probe, $0) == alignment(probe, $0) })
+                let some = keys.prefix(40)
+                #expect(some.map { EditDistance.between(probe, $0) } == some.map { alignment(probe, $0) })
             }
         }
     }

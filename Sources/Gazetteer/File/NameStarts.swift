@@ -17,6 +17,7 @@ public final class NameStarts {
     /// - Parameters:
     ///   - word: The key of the word; words of one key have the same letters.
     ///   - find: Finds it where it is not remembered.
+    /// - Returns: Where names go on from there.
     @inline(__always)
     func start(with word: WordKey, _ find: () -> NameStart) -> NameStart {
         let index = Int(truncatingIfNeeded: word.rawValue ^ word.rawValue >> 32) & (Self.count - 1)
