@@ -76,7 +76,8 @@ targets += module(
     "Geoparsing", ["Geodesy", "Prose", "Gazetteer", "TextFormats", "ByteStreams"], testData: ["Cases"])
 targets += module("Incidents", ["Geodesy", "SimpleFeatures"], embedded: ["Merging/weights.tsv"])
 targets += module(
-    "Extraction", ["Geodesy", "Prose", "Gazetteer", "Geoparsing", "Incidents", "TextFormats", "ByteStreams"])
+    "Extraction", ["Geodesy", "Prose", "Gazetteer", "Geoparsing", "Incidents", "TextFormats", "ByteStreams"],
+    testData: ["Cases"])
 targets += module(
     "Storage",
     [

@@ -54,8 +54,8 @@ public final class ByteOutput {
     /// - Parameter bytes: What to write.
     /// - Throws: ``FileError`` when the disk is full or the reader has gone.
     public func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(FileError) {
-        if unsafe buffer.count + bytes.count > Self.capacity { try flush() }
-        if unsafe bytes.count >= Self.capacity {
+        if buffer.count + bytes.count > Self.capacity { try flush() }
+        if bytes.count >= Self.capacity {
             try unsafe hand(UnsafeRawBufferPointer(bytes))
         } else {
             unsafe buffer.append(contentsOf: bytes)
@@ -74,7 +74,7 @@ public final class ByteOutput {
     ///
     /// - Throws: ``FileError`` when the disk is full or the reader has gone.
     public func flush() throws(FileError) {
-        try buffer.withUnsafeBufferPointer { bytes throws(FileError) in
+        try unsafe buffer.withUnsafeBufferPointer { bytes throws(FileError) in
             try unsafe hand(UnsafeRawBufferPointer(bytes))
         }
         buffer.removeAll(keepingCapacity: true)

@@ -1,5 +1,5 @@
 import ByteStreams
-public import TextFormats
+import TextFormats
 
 /// Writes a format whose incidents stand alone: a part of the file is what its incidents have become, and no more.
 protocol RowWriter: IncidentWriter {

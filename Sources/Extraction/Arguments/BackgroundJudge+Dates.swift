@@ -5,7 +5,6 @@ import Prose
 extension BackgroundJudge {
     /// A date of the same clause governs; else one at the front of the sentence; else the only one of the sentence.
     func setDate(of event: inout EventMention) {
-        let sentence = reading.text.sentences[event.sentence]
         let dates = reading.dates.indices.filter {
             let date = reading.dates[$0]
             return date.sentence == event.sentence && !isOfSpeech(date) && !isOfAnother(date, event)
