@@ -137,8 +137,9 @@ struct LayerCommandTests {
         let prose = output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for words in [
             "The Kidal region of Mali saw four incidents: one between 27 June and 26 July 2024, one in July 2024 and two in June 2025.",
-            "According to the Wagner Group, one of its own was killed and one helicopter was destroyed.",
-            "According to JNIM, 50 of the Wagner Group and 10 of the Military Forces of Mali were killed.",
+            "According to the Wagner Group, one of its own was killed and one helicopter was lost (“one of two",
+            "(“a helicopter crashed because of a technical problem”)",
+            "According to JNIM, 50 members of the Wagner Group and 10 soldiers of the Military Forces of Mali were killed.",
             "Regions: Natural Earth",
         ] {
             #expect(prose.contains(words), "\(prose)")

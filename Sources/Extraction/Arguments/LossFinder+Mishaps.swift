@@ -22,13 +22,16 @@ extension LossFinder {
         }
     }
 
-    /// Where the words that tell the reason begin: "due to …", "a technical …".
+    /// Where the words that tell of it begin: "a helicopter crashed because of a technical …", "it was due to …".
     private func reasonStart(_ start: Int, _ sentence: Range<Int>) -> Int {
         var at = start
-        while at > sentence.lowerBound, start - at < 4, reading.speechAt[at - 1] < 0,
-            !reading.isComma(at - 1),
-            reading.word(at - 1)?.opensClause != true
-        { at -= 1 }
+        while at > sentence.lowerBound, start - at < 8, !opensReason(at - 1) { at -= 1 }
         return at
+    }
+
+    private func opensReason(_ at: Int) -> Bool {
+        let isReason = reading.cues.contains { $0.kind == .reason && $0.tokens.contains(at) }
+        return reading.speechAt[at] >= 0 || reading.isComma(at) || reading.word(at) == .that
+            || reading.word(at)?.opensClause == true && !isReason
     }
 }
