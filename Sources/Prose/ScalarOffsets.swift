@@ -7,18 +7,24 @@ public struct ScalarOffsets: Sendable {
 
     private let utf8: [UInt8]
     private let checkpoints: [Int]
+    private let isASCII: Bool
 
     /// Prepares the offsets of a text.
     ///
     /// - Parameter utf8: The bytes of the text.
     /// - Complexity: Linear in the text.
     public init(_ utf8: [UInt8]) {
+        isASCII = utf8.withUnsafeBufferPointer { $0.reduce(0, |) } < 0x80
+        self.utf8 = utf8
+        guard !isASCII else {
+            checkpoints = []
+            return
+        }
         var scalars = 0
         checkpoints = Swift.stride(from: 0, to: utf8.count, by: Self.stride).map { start in
             defer { scalars += Self.scalars(in: utf8[start..<min(start + Self.stride, utf8.count)]) }
             return scalars
         }
-        self.utf8 = utf8
     }
 
     /// Returns how many scalars start before a byte.
@@ -26,7 +32,8 @@ public struct ScalarOffsets: Sendable {
     /// - Parameter byteOffset: An offset into the text, at most its length.
     /// - Returns: The number of scalars before it.
     public func scalarOffset(ofByte byteOffset: Int) -> Int {
-        guard byteOffset > 0, !checkpoints.isEmpty else { return 0 }
+        if isASCII { return min(max(byteOffset, 0), utf8.count) }
+        guard byteOffset > 0 else { return 0 }
         let checkpoint = min(byteOffset / Self.stride, checkpoints.count - 1)
         return checkpoints[checkpoint]
             + Self.scalars(in: utf8[checkpoint * Self.stride..<min(byteOffset, utf8.count)])

@@ -170,8 +170,13 @@ struct JSONParser {
         var copy = Array(bytes[start..<offset])
         var all = copy.reduce(0, |)
         while offset < bytes.count {
-            let byte = bytes[offset]
-            all |= byte
+            let run = offset
+            while offset < bytes.count, Self.standsForItself(bytes[offset]) {
+                all |= bytes[offset]
+                offset += 1
+            }
+            copy.append(contentsOf: bytes[run..<offset])
+            guard let byte = peek() else { break }
             offset += 1
             switch byte {
             case UInt8(ascii: "\""):
@@ -182,13 +187,17 @@ struct JSONParser {
                 }
                 return string
             case UInt8(ascii: "\\"): try escape(into: &copy)
-            case 0..<0x20:
+            default:
                 offset -= 1
                 throw fault("a control character in a string must be escaped")
-            default: copy.append(byte)
             }
         }
         throw fault("the string does not end")
+    }
+
+    /// Whether a byte of a string is neither its end nor an escape nor a control character.
+    private static func standsForItself(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private mutating func escape(into copy: inout [UInt8]) throws(JSONParsingError) {

@@ -89,10 +89,10 @@ struct CandidateFacts {
 
     private static let cosineOfApart = cos(50.0 / 6371)
 
-    /// Tells whether a point lies within 5,500 km, beyond which a nearness that fades over 150 km is below 10⁻¹⁵.
+    /// Tells whether a point lies within 2,500 km, beyond which a nearness that fades over 150 km is below 10⁻⁷.
     func mayBeNear(_ other: SIMD3<Double>) -> Bool { (vector * other).sum() > Self.cosineOfNear }
 
-    private static let cosineOfNear = cos(5500.0 / 6371)
+    private static let cosineOfNear = cos(2500.0 / 6371)
 
     func kilometres(to other: SIMD3<Double>) -> Double {
         let cosine = (vector * other).sum()
