@@ -31,7 +31,6 @@ var targets: [Target] = [
     .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
-    .systemLibrary(name: "CXML2", providers: [.apt(["libxml2-dev"])]),
     .target(
         name: "TestSupport", dependencies: ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats"],
         path: "Tests/TestSupport",
@@ -94,7 +93,7 @@ targets += module(
 targets += module(
     "Validation",
     [
-        "CXML2", "Geodesy", "SimpleFeatures", "TextFormats", "Archives", "ByteStreams",
+        "Markup", "Geodesy", "SimpleFeatures", "TextFormats", "Archives", "ByteStreams",
         .product(name: "GRDB", package: "GRDB.swift"),
     ], tests: ["Exporting", "Incidents"])
 targets += module("Summaries", ["Geodesy", "Incidents", "TextFormats", "ByteStreams"], testData: ["Golden"])

@@ -1,3 +1,5 @@
+import Markup
+
 /// Checks KML against the schema of KML 2.2 (OGC 07-147r2).
 ///
 /// Which elements stand where and in which order, values, identifiers, and references within the document. Elements of

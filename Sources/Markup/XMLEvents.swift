@@ -1,13 +1,16 @@
-import CXML2
+import CXML
 
-/// What stands in an XML text, one thing after the other, by libxml2.
+/// What stands in an XML text, one thing after the other, by libxml2: for texts too long for a tree.
 ///
 /// No entity is loaded and no network asked.
-struct XMLEvents {
+public enum XMLEvents {
     /// What comes next.
-    enum Event {
+    public enum Event: Sendable {
+        /// An element begins.
         case start(name: String, namespace: String, attributes: [String: String], isEmpty: Bool)
+        /// An element ends; one that is empty has no end of its own.
         case end
+        /// Text between tags.
         case text(String)
     }
 
@@ -17,15 +20,17 @@ struct XMLEvents {
     ///   - bytes: The text.
     ///   - body: Takes each event with its line.
     /// - Returns: Where and why the text is not well-formed; nothing when it is.
-    static func walk(_ bytes: [UInt8], _ body: (Event, Int) -> Void) -> (line: Int, problem: String)? {
+    public static func walk(
+        _ bytes: [UInt8], _ body: (Event, Int) -> Void
+    ) -> (line: Int, problem: String)? {
         let options =
-            im_XML_PARSE_NONET | im_XML_PARSE_NOERROR | im_XML_PARSE_NOWARNING | im_XML_PARSE_NOCDATA
-            | im_XML_PARSE_BIG_LINES | im_XML_PARSE_HUGE
+            XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+            | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_HUGE.rawValue
         return unsafe bytes.withUnsafeBytes { raw in
             let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
             guard
                 let reader = unsafe xmlReaderForMemory(
-                    start, Int32(clamping: raw.count), nil, nil, Int32(options))
+                    start, Int32(clamping: raw.count), nil, nil, Int32(bitPattern: options))
             else {
                 return (1, "nothing to read")
             }
@@ -45,21 +50,21 @@ struct XMLEvents {
         }
     }
 
-    private static func event(_ reader: OpaquePointer) -> Event? {
-        switch unsafe Int(xmlTextReaderNodeType(reader)) {
-        case Int(im_XML_ELEMENT):
+    private static func event(_ reader: xmlTextReaderPtr) -> Event? {
+        switch unsafe xmlReaderTypes(UInt32(bitPattern: xmlTextReaderNodeType(reader))) {
+        case XML_READER_TYPE_ELEMENT:
             return unsafe .start(
                 name: text(xmlTextReaderConstLocalName(reader)),
                 namespace: text(xmlTextReaderConstNamespaceUri(reader)),
                 attributes: attributes(reader), isEmpty: xmlTextReaderIsEmptyElement(reader) == 1)
-        case Int(im_XML_END_ELEMENT): return .end
-        case Int(im_XML_TEXT), Int(im_XML_CDATA):
+        case XML_READER_TYPE_END_ELEMENT: return .end
+        case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA:
             return unsafe .text(text(xmlTextReaderConstValue(reader)))
         default: return nil
         }
     }
 
-    private static func attributes(_ reader: OpaquePointer) -> [String: String] {
+    private static func attributes(_ reader: xmlTextReaderPtr) -> [String: String] {
         var found: [String: String] = [:]
         // Whether the element is empty must be asked before one goes to its attributes; coming back restores that.
         while unsafe xmlTextReaderMoveToNextAttribute(reader) == 1 {
