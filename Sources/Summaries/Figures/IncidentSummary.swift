@@ -26,7 +26,7 @@ public struct IncidentSummary: Hashable, Sendable {
         self.scheme = scheme
         total = GroupSummary(GroupKey(title: Self.totalTitle, phrase: "in all", isUnknown: false), sorted)
         groups = Self.groups(of: sorted, by: grouping).map { GroupSummary($0.key, $0.incidents) }
-        compareMonths()
+        compareNeighbours()
     }
 
     /// The heading of all incidents together.

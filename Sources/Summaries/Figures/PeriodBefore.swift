@@ -5,7 +5,7 @@ public struct PeriodBefore: Hashable, Sendable {
     /// The days.
     public var days: DateInterval
 
-    /// The name of a month; nothing for other periods.
+    /// What a month or a week is called; nothing for other periods.
     public var name: String?
 
     /// The incidents.
@@ -45,17 +45,23 @@ extension IncidentSummary {
         }
     }
 
-    /// Sets beside each month the one before it, from the second on.
-    mutating func compareMonths() {
-        guard grouping == .month else { return }
+    /// Sets beside each month or week the one before it, from the second on.
+    mutating func compareNeighbours() {
+        guard grouping.isChronological else { return }
         for index in groups.indices.dropFirst() where !groups[index].key.isUnknown {
-            guard let first = groups[index].days?.start.startOfMonth else { continue }
-            let days = DateInterval(first.adding(days: -1).startOfMonth, first.adding(days: -1))
-            let earlier =
-                groups[index - 1].days.map { days.start <= $0.start } == true ? groups[index - 1] : nil
+            let last = CalendarDate(dayNumber: groups[index].key.time).adding(days: -1)
+            let first = grouping == .month ? last.startOfMonth : last.adding(days: -6)
+            let isThere = groups[index - 1].key.time == first.dayNumber
+            let earlier = isThere ? groups[index - 1].incidents : []
             groups[index].before = PeriodBefore(
-                days: days, name: "\(CalendarDate.monthNames[days.start.civil.month - 1]) \(days.start.year)",
-                incidents: earlier?.incidents.map(\.id) ?? [], deaths: DeathToll(earlier?.incidents ?? []))
+                days: DateInterval(first, last),
+                name: grouping == .month ? first.monthAndYear : "the week before",
+                incidents: earlier.map(\.id), deaths: DeathToll(earlier))
         }
     }
+}
+
+extension CalendarDate {
+    /// `June 2025`.
+    var monthAndYear: String { "\(CalendarDate.monthNames[civil.month - 1]) \(year)" }
 }

@@ -34,15 +34,15 @@ extension Grouping {
         guard let name = location?.country else {
             return .unknown("Country not known", English.atUnknownPlace)
         }
-        return GroupKey(title: name, phrase: "in \(name)", place: name, isUnknown: false)
+        let place = English.country(name)
+        return GroupKey(title: name, phrase: "in \(place)", place: place, isUnknown: false)
     }
 
     private static func month(of date: EventDate?) -> GroupKey {
         guard let start = date?.interval.start.startOfMonth else {
             return .unknown("Date not known", English.atUnknownTime)
         }
-        let name = "\(CalendarDate.monthNames[start.civil.month - 1]) \(start.year)"
-        return key(name, "in \(name)", time: start.dayNumber)
+        return key(start.monthAndYear, "in \(start.monthAndYear)", time: start.dayNumber)
     }
 
     private static func week(of date: EventDate?) -> GroupKey {
@@ -55,7 +55,7 @@ extension Grouping {
     private static func actors(of incident: Incident) -> [GroupKey] {
         let names = incident.mainActors
         guard !names.isEmpty else { return [.unknown("Actors not known", English.byUnknownActors)] }
-        return names.map { key($0, "with \($0) as a side") }
+        return names.map { key($0, "with \(EnglishActorNames.withArticle($0)) as a side") }
     }
 
     private static func border(of location: IncidentLocation?) -> GroupKey {

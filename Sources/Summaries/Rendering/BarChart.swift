@@ -42,10 +42,10 @@ enum BarChart {
             + rows.joined(separator: "\n") + "\n</svg></figure>"
     }
 
-    /// Where in a chart a value of a scale lies.
-    static func position(_ value: Int, of longest: Int) -> Int {
+    /// Where in a chart a value of a scale lies that leaves so much room for words behind it.
+    static func position(_ value: Int, of longest: Int, room: Int) -> Int {
         labelWidth
-            + Int((Double(value) / Double(max(longest, 1)) * Double(width - labelWidth - 120)).rounded())
+            + Int((Double(value) / Double(max(longest, 1)) * Double(width - labelWidth - room)).rounded())
     }
 }
 
@@ -63,12 +63,15 @@ enum RangeChart {
     static func figure(_ title: String, _ all: [Row]) -> String {
         let rows = Array(all.prefix(60))
         let longest = rows.map { max($0.toll.high, $0.toll.best) }.max() ?? 1
+        // Digits and letters of 12 pixels are 7 wide at most on average; a gap stands before the words.
+        let room = 20 + 7 * (rows.map(\.words.count).max() ?? 0)
         let drawn = rows.enumerated().map { index, row in
             let y = index * 22
             let (low, best) = (
-                BarChart.position(row.toll.low, of: longest), BarChart.position(row.toll.best, of: longest)
+                BarChart.position(row.toll.low, of: longest, room: room),
+                BarChart.position(row.toll.best, of: longest, room: room)
             )
-            let high = BarChart.position(max(row.toll.high, row.toll.best), of: longest)
+            let high = BarChart.position(max(row.toll.high, row.toll.best), of: longest, room: room)
             return BarChart.label(row.name, y)
                 + "<line class=\"range\" x1=\"\(low)\" x2=\"\(high)\" y1=\"\(y + 11)\" y2=\"\(y + 11)\"/>"
                 + "<circle class=\"best\" cx=\"\(best)\" cy=\"\(y + 11)\" r=\"6\"/>"

@@ -20,10 +20,20 @@ struct GroupProse {
         var sentences = [English.opening(count, group.key, days, times)]
         if let change = group.change { sentences.append(change) }
         if grouping != .type { sentences.append(English.types(Array(group.types.prefix(5)), of: count)) }
-        if !group.actors.isEmpty { sentences.append(English.actors(group.actors, of: count)) }
+        if let sides { sentences.append(sides) }
         sentences.append(English.deaths(group.deaths, of: count))
         if let nearest = group.borders.first { sentences.append(English.border(nearest)) }
         return sentences.joined(separator: " ")
+    }
+
+    /// Who took part; of an actor's own group, whom it faced.
+    private var sides: String? {
+        let count = group.incidents.count
+        guard grouping == .actor, !group.key.isUnknown, group.key.title != IncidentSummary.totalTitle else {
+            return group.actors.isEmpty ? nil : English.actors(group.actors, of: count)
+        }
+        let others = group.actors.filter { $0.name != group.key.title }
+        return others.isEmpty ? nil : English.opponents(others, of: count)
     }
 
     /// The days to be told: not those that the group is made by, and a lone incident's with their doubt.

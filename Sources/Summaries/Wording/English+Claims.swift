@@ -37,6 +37,7 @@ extension English {
         case .civilians: return .noun("civilians")
         default:
             if victim == claimant { return .own }
+            if let crowd = EnglishActorNames.crowd(victim) { return .noun(crowd) }
             return .people(
                 EnglishActorNames.people(of: victim), of: EnglishActorNames.withArticle(victim))
         }
@@ -72,7 +73,10 @@ extension English {
         }
 
         var words: String {
-            let isOne = parties.count == 1 && parties[0].counts == [ClaimedCount(1)]
+            let isOne =
+                parties.count == 1
+                && (parties[0].counts == [ClaimedCount(1)]
+                    || parties[0].party == .unknown && parties[0].counts == [ClaimedCount(0)])
             let subjects = parties.map { English.figures($0.counts, of: $0.party) }
             let verb = quote == nil ? outcome.rawValue : "lost"
             let words = [quote, hedge].compactMap(\.self).map { " (“\($0)”)" }.joined()
@@ -89,7 +93,7 @@ extension English {
                 "\(number)\(joint) \(EnglishNouns.form(of: noun, for: counts[0])) of \(name)"
             case .own: "\(number) of its own"
             case .noun(let noun): "\(number)\(joint) \(EnglishNouns.form(of: noun, for: counts[0]))"
-            case .unknown: number
+            case .unknown: counts[0] == ClaimedCount(0) ? "nobody" : number
             }
         let others = counts.dropFirst().map { spoken($0).number }
         return others.isEmpty ? first : "\(first) (\(list(others, " or ")) in another report)"
@@ -102,7 +106,7 @@ extension English {
         case (100?, 999?): ("hundreds", " of")
         case (let low?, let high?) where low == high: (SpokenNumber.exact(low), "")
         case (let low?, nil): ("at least \(SpokenNumber.exact(low))", "")
-        case (nil, let high?): ("up to \(SpokenNumber.exact(high))", "")
+        case (nil, let high?), (0?, let high?): ("up to \(SpokenNumber.exact(high))", "")
         case (nil, nil): ("some", "")
         default: (count.words, "")
         }

@@ -2,18 +2,32 @@ import Incidents
 
 /// The sentences of a summary in English, one template each; nothing else in this module speaks.
 enum English {
-    static let atUnknownPlace = "at a place that no report gives"
-    static let atUnknownTime = "on a day that no report gives"
+    static let atUnknownPlace = "without a known place"
+    static let atUnknownTime = "without a known day"
     static let byUnknownActors = "without a named side"
     static let atUnknownBorder = "without a border nearby"
 
-    static func inUnknownRegion(of country: String) -> String { "somewhere in \(country)" }
+    static func inUnknownRegion(of country: String) -> String { "somewhere in \(self.country(country))" }
 
     /// Says “the Kidal region of Mali”.
     static func region(_ name: String, of country: String?) -> String {
         let region = name.lowercased().hasSuffix("region") ? name : "\(name) region"
-        return "the \(region)" + (country.map { " of \($0)" } ?? "")
+        return "the \(region)" + (country.map { " of \(self.country($0))" } ?? "")
     }
+
+    /// Says “Mali”, “the Central African Republic”.
+    static func country(_ name: String) -> String {
+        let words = name.split(separator: " ")
+        let isNamedByKind = words.contains { articleWords.contains(String($0)) }
+        return isNamedByKind && !name.lowercased().hasPrefix("the ") ? "the \(name)" : name
+    }
+
+    /// Words by which a country's name takes an article.
+    private static let articleWords: Set<String> = [
+        "Republic", "United", "Kingdom", "Islands", "Emirates", "States", "Union", "Gambia", "Bahamas",
+        "Netherlands",
+        "Philippines", "Maldives", "Comoros",
+    ]
 
     /// Says “The Kidal region of Mali saw three incidents, one in July 2024 and two in June 2025”.
     static func opening(_ count: Int, _ key: GroupKey, _ days: EventDate?, _ times: [String]) -> String {
@@ -65,18 +79,29 @@ enum English {
         return "They are \(list(parts))."
     }
 
-    /// Says “The sides were FLA and Military Forces of Mali”.
-    static func actors(_ actors: [Tally], of count: Int) -> String {
-        let named = actors.prefix(4)
-        guard count > 1 else {
-            let names = list(named.map { EnglishActorNames.withArticle($0.name) })
-            return named.count == 1 ? "The only side named is \(names)." : "The sides were \(names)."
+    /// Says “The sides were the FLA and the Military Forces of Mali”, “The sides in both are the FLA and civilians”.
+    static func actors(_ tallies: [Tally], of count: Int) -> String {
+        let actors = EnglishActorNames.spoken(tallies)
+        guard actors.count > 1 else {
+            return "The only side named is \(list(actors.map(\.name)))."
         }
-        let parts = named.map {
-            "\(EnglishActorNames.withArticle($0.name)) (in \(SpokenNumber.exact($0.count)))"
+        if count == 1 { return "The sides were \(list(actors.prefix(4).map(\.name)))." }
+        if actors.count == 2, actors.allSatisfy({ $0.count == count }) {
+            return "The sides in \(count == 2 ? "both" : "all of them") are \(list(actors.map(\.name)))."
         }
-        let subject = actors.count > named.count ? "The sides named most often are" : "The sides named are"
-        return named.count == 1 ? "The only side named is \(list(parts))." : "\(subject) \(list(parts))."
+        return "The sides named \(actors.count > 4 ? "most often " : "")are \(counted(actors))."
+    }
+
+    /// Says “On the other side were the FLA (in two) and the CSP-DPA (in one)” of those whom an actor faced.
+    static func opponents(_ tallies: [Tally], of count: Int) -> String {
+        let actors = EnglishActorNames.spoken(tallies)
+        if count == 1 { return "On the other side was \(list(actors.map(\.name)))." }
+        return "On the other side \(actors.count > 4 ? "most often " : "")were \(counted(actors))."
+    }
+
+    /// Says “the FLA (in two) and the CSP-DPA (in one)”, four at most.
+    private static func counted(_ actors: [(name: String, count: Int)]) -> String {
+        list(actors.prefix(4).map { "\($0.name) (in \(SpokenNumber.exact($0.count)))" })
     }
 
     /// Says “Nearly 110 deaths are reported in two of them, with figures from 60 to more than 160; one has no figure”.
@@ -101,9 +126,15 @@ enum English {
 
     private static func range(_ deaths: DeathToll) -> String {
         guard deaths.low < deaths.high || deaths.isOpen else { return "" }
-        let low = SpokenNumber.rounded(deaths.low)
-        return deaths.isOpen
-            ? ", \(low) at the least" : ", with figures from \(low) to \(SpokenNumber.rounded(deaths.high))"
+        let (low, best) = (SpokenNumber.rounded(deaths.low), SpokenNumber.rounded(deaths.best))
+        if deaths.isOpen { return low == best ? ", perhaps more" : ", \(low) at the least" }
+        let high = SpokenNumber.rounded(deaths.high)
+        return low == high ? "" : ", with figures from \(low) to \(high)"
+    }
+
+    /// Says “the Kidal region”, “Northern Mali”.
+    private static func area(_ name: String) -> String {
+        name.lowercased().hasSuffix(" region") ? "the \(name)" : name
     }
 
     /// Says “The nearest to a border was at Tinzaouatene, 0.4 km from the Algeria–Mali border”.
@@ -113,7 +144,7 @@ enum English {
         }
         let high = nearest.relation.maximum.words
         return
-            "The nearest border is \(nearest.relation.name); as only the \(nearest.place) is known, it may be "
+            "The nearest border is \(nearest.relation.name); as only \(area(nearest.place)) is known, it may be "
             + "anywhere up to \(high) away."
     }
 
@@ -122,7 +153,7 @@ enum English {
         let incident = contested.incident
         let place = incident.location.map { location in
             location.geoPrecision == .region
-                ? " in the \(location.nameInWords)" : " at \(location.nameInWords)"
+                ? " in \(area(location.nameInWords))" : " at \(location.nameInWords)"
         }
         let date = incident.date.map { " \(dated($0))" }
         let what =
