@@ -169,6 +169,15 @@ public struct JSONWriter: Sendable {
         needsComma = true
     }
 
+    /// Writes bytes that are JSON already.
+    ///
+    /// - Parameter utf8: One JSON value.
+    public mutating func raw(_ utf8: ArraySlice<UInt8>) {
+        separate()
+        buffer.append(utf8)
+        needsComma = true
+    }
+
     private mutating func open(_ bracket: UInt8) {
         separate()
         buffer.append(bracket)

@@ -53,9 +53,11 @@ public struct ACLEDCSVWriter: RowWriter {
 
     /// Writes an incident as a line, unless it has no day or no place.
     ///
-    /// - Parameter incident: The next incident.
+    /// - Parameters:
+    ///   - incident: The next incident.
+    ///   - lists: Not needed: the format has no lists.
     /// - Throws: `FileError` when the disk is full or the reader has gone.
-    public mutating func write(_ incident: Incident) throws(FileError) {
+    public mutating func write(_ incident: Incident, lists: EncodedLists?) throws(FileError) {
         guard let date = incident.date, let location = incident.location else {
             omittedCount += 1
             return

@@ -36,9 +36,12 @@ struct CSVRow {
         }
     }
 
-    /// Appends a cell of JSON text.
-    mutating func append(to buffer: inout ByteBuffer, json write: (inout JSONWriter) -> Void) {
+    /// Appends a cell of JSON text, which is written only where it was not before.
+    mutating func append(
+        _ encoded: ArraySlice<UInt8>?, to buffer: inout ByteBuffer, json write: (inout JSONWriter) -> Void
+    ) {
         separate(&buffer)
+        if let encoded { return buffer.append(csvField: encoded) }
         json.removeAll()
         write(&json)
         json.buffer.withBytes { buffer.append(csvField: $0, separator: UInt8(ascii: ",")) }

@@ -13,6 +13,9 @@ public struct CSVWriter: RowWriter {
     /// None: the format takes every incident.
     public internal(set) var omittedCount = 0
 
+    /// Yes: claims and sources are JSON in it.
+    public static var copiesLists: Bool { true }
+
     /// Creates a writer.
     ///
     /// - Parameters:
@@ -34,13 +37,17 @@ public struct CSVWriter: RowWriter {
 
     /// Writes an incident as a line.
     ///
-    /// - Parameter incident: The next incident.
+    /// - Parameters:
+    ///   - incident: The next incident.
+    ///   - lists: Its claims and sources, to be copied.
     /// - Throws: `FileError` when the disk is full or the reader has gone.
-    public mutating func write(_ incident: Incident) throws(FileError) {
+    public mutating func write(_ incident: Incident, lists: EncodedLists?) throws(FileError) {
         for field in IncidentField.allCases {
             switch field {
-            case .claims: row.append(to: &buffer) { IncidentRecord.write(incident.claims, to: &$0) }
-            case .sources: row.append(to: &buffer) { IncidentRecord.write(incident.sources, to: &$0) }
+            case .claims:
+                row.append(lists?.claims, to: &buffer) { IncidentRecord.write(incident.claims, to: &$0) }
+            case .sources:
+                row.append(lists?.sources, to: &buffer) { IncidentRecord.write(incident.sources, to: &$0) }
             default: row.append(field.value(in: incident), to: &buffer)
             }
         }

@@ -42,9 +42,11 @@ public struct UCDPCSVWriter: RowWriter {
 
     /// Writes an incident as a line, unless it has no death, no day or no place.
     ///
-    /// - Parameter incident: The next incident.
+    /// - Parameters:
+    ///   - incident: The next incident.
+    ///   - lists: Not needed: the format has no lists.
     /// - Throws: `FileError` when the disk is full or the reader has gone.
-    public mutating func write(_ incident: Incident) throws(FileError) {
+    public mutating func write(_ incident: Incident, lists: EncodedLists?) throws(FileError) {
         guard let event = UCDPEvent(incident, facts) else {
             omittedCount += 1
             return

@@ -26,6 +26,9 @@ public struct GeoJSONSeqWriter: RowWriter {
     /// None: the format takes every incident.
     public internal(set) var omittedCount = 0
 
+    /// Yes: claims and sources are JSON in it.
+    public static var copiesLists: Bool { true }
+
     /// Creates a writer.
     ///
     /// - Parameters:
@@ -43,11 +46,13 @@ public struct GeoJSONSeqWriter: RowWriter {
 
     /// Writes an incident as a feature.
     ///
-    /// - Parameter incident: The next incident.
+    /// - Parameters:
+    ///   - incident: The next incident.
+    ///   - lists: Its claims and sources, to be copied.
     /// - Throws: `FileError` when the disk is full or the reader has gone.
-    public mutating func write(_ incident: Incident) throws(FileError) {
+    public mutating func write(_ incident: Incident, lists: EncodedLists?) throws(FileError) {
         if framing == .recordSeparators { json.buffer.append(0x1E) }
-        json.feature(incident)
+        json.feature(incident, lists: lists)
         json.endLine()
         try output.drain(&json.buffer)
     }

@@ -15,6 +15,9 @@ public struct GeoJSONWriter: IncidentWriter {
     private var bounds = RunningBounds()
     private var count = 0
 
+    /// Yes: claims and sources are JSON in it.
+    public static var copiesLists: Bool { true }
+
     /// Creates a writer.
     ///
     /// - Parameters:
@@ -42,11 +45,13 @@ public struct GeoJSONWriter: IncidentWriter {
 
     /// Writes an incident and, where there is one, its uncertainty region.
     ///
-    /// - Parameter incident: The next incident.
+    /// - Parameters:
+    ///   - incident: The next incident.
+    ///   - lists: Its claims and sources, to be copied.
     /// - Throws: `FileError` when the disk is full or the reader has gone.
-    public mutating func write(_ incident: Incident) throws(FileError) {
+    public mutating func write(_ incident: Incident, lists: EncodedLists?) throws(FileError) {
         json.breakLine()
-        json.feature(incident)
+        json.feature(incident, lists: lists)
         if let location = incident.location {
             bounds.add(location.coordinate)
             writeUncertainty(of: incident, at: location)

@@ -17,6 +17,9 @@ public struct JSONLinesWriter: RowWriter {
     /// None: the format takes every incident.
     public internal(set) var omittedCount = 0
 
+    /// Yes: claims and sources are JSON in it.
+    public static var copiesLists: Bool { true }
+
     /// Creates a writer.
     ///
     /// - Parameter output: Where the file goes.
@@ -31,10 +34,12 @@ public struct JSONLinesWriter: RowWriter {
 
     /// Writes an incident as a line.
     ///
-    /// - Parameter incident: The next incident.
+    /// - Parameters:
+    ///   - incident: The next incident.
+    ///   - lists: Its claims and sources, to be copied.
     /// - Throws: `FileError` when the disk is full or the reader has gone.
-    public mutating func write(_ incident: Incident) throws(FileError) {
-        IncidentRecord.write(incident, to: &json)
+    public mutating func write(_ incident: Incident, lists: EncodedLists?) throws(FileError) {
+        IncidentRecord.write(incident, lists: lists, to: &json)
         json.endLine()
         try output.drain(&json.buffer)
     }

@@ -13,9 +13,10 @@ extension JSONWriter {
     ///
     /// - Parameters:
     ///   - incident: Any incident.
+    ///   - lists: Its claims and sources as JSON, where that was written before.
     ///   - properties: Writes the properties as one object; the incident's record when not given.
     public mutating func feature(
-        _ incident: Incident, properties: ((inout JSONWriter) -> Void)? = nil
+        _ incident: Incident, lists: EncodedLists? = nil, properties: ((inout JSONWriter) -> Void)? = nil
     ) {
         beginObject()
         member("type", "Feature")
@@ -24,7 +25,11 @@ extension JSONWriter {
         let coordinate = incident.location?.coordinate
         value(coordinate.flatMap { $0.isValid ? .point(Point($0)) : nil })
         name("properties")
-        if let properties { properties(&self) } else { IncidentRecord.write(incident, to: &self) }
+        if let properties {
+            properties(&self)
+        } else {
+            IncidentRecord.write(incident, lists: lists, to: &self)
+        }
         endObject()
     }
 

@@ -9,11 +9,11 @@ struct KMLAreas: Sendable {
     private struct Area {
         let location: IncidentLocation
         var count = 0
-        var titles: [String] = []
+        var titles: [MapTitle] = []
     }
 
     /// So many incidents of an area are named in its balloon.
-    private static let mostNamed = 20
+    private static let mostNamed = 10
 
     private var areas: [Area] = []
     private var indices: [UncertaintyRegion: Int] = [:]
@@ -27,7 +27,7 @@ struct KMLAreas: Sendable {
             indices[location.uncertainty] = index
         }
         areas[index].count += 1
-        if areas[index].titles.count < Self.mostNamed { areas[index].titles.append(incident.mapTitle) }
+        if areas[index].titles.count < Self.mostNamed { areas[index].titles.append(MapTitle(of: incident)) }
     }
 
     /// Takes over what others have noted, after what is noted here.
@@ -80,7 +80,7 @@ struct KMLAreas: Sendable {
         buffer.append("<description><![CDATA[<ul>" as StaticString)
         for title in area.titles {
             buffer.append("<li>" as StaticString)
-            buffer.append(escapingXMLContent: title)
+            buffer.append(escapingXMLContent: title.words)
             buffer.append("</li>" as StaticString)
         }
         buffer.append("</ul>" as StaticString)

@@ -6,34 +6,35 @@ import TextFormats
 /// It stands in a CDATA section, which nothing in it can end: every `>` from outside is escaped.
 enum KMLBalloon {
     /// Appends the balloon of an incident: the facts, then who claims what, side by side, then the sources.
+    ///
+    /// The type stands in the style's heading, which all incidents of a type share (``KMLStyles``).
     static func append(_ incident: Incident, to buffer: inout ByteBuffer) {
         buffer.append("<description><![CDATA[" as StaticString)
         if !incident.notes.isEmpty { element("p", incident.notes, &buffer) }
-        buffer.append("<table cellpadding=\"2\">" as StaticString)
-        row("When", incident.date?.words ?? "not known", &buffer)
+        buffer.append("<p><b>When</b> " as StaticString)
+        buffer.append(incident.date?.words ?? "not known")
         appendPlace(incident.location, to: &buffer)
-        if let sides = incident.sidesInWords { row("Sides", sides, &buffer) }
-        if let fatalities = incident.fatalities { row("Deaths", fatalities.words, &buffer) }
-        row("Type", "\(incident.type.rawValue) (\(incident.type.eventType.rawValue))", &buffer)
-        buffer.append("</table>" as StaticString)
+        if let sides = incident.sidesInWords { row("<br><b>Sides</b> ", sides, &buffer) }
+        if let fatalities = incident.fatalities { row("<br><b>Deaths</b> ", fatalities.words, &buffer) }
+        buffer.append("</p>" as StaticString)
         appendClaims(incident.claims, to: &buffer)
         appendSources(incident.sources, to: &buffer)
         buffer.append("]]></description>\n" as StaticString)
     }
 
     private static func appendPlace(_ location: IncidentLocation?, to buffer: inout ByteBuffer) {
-        guard let location else { return row("Where", "not known", &buffer) }
-        row("Where", location.words, &buffer)
-        row("Known", location.precisionWords, &buffer)
-        if let border = location.border { row("Border", border.words, &buffer) }
+        guard let location else { return row("<br><b>Where</b> ", "not known", &buffer) }
+        row("<br><b>Where</b> ", location.words, &buffer)
+        row(" (", location.precisionWords, &buffer)
+        buffer.append(UInt8(ascii: ")"))
+        if let border = location.border { row("<br><b>Border</b> ", border.words, &buffer) }
     }
 
     /// The claims, those of each claimant in a column, so that those who contradict each other stand side by side.
     private static func appendClaims(_ claims: [Claim], to buffer: inout ByteBuffer) {
         guard !claims.isEmpty else { return }
         buffer.append(
-            "<h4>Who claims what</h4><table cellpadding=\"4\" border=\"1\"><tr valign=\"top\">"
-                as StaticString)
+            "<b>Who claims what</b><table border=\"1\" cellpadding=\"4\"><tr valign=\"top\">" as StaticString)
         var claimants: [String?] = []
         for claim in claims where !claimants.contains(claim.claimant) { claimants.append(claim.claimant) }
         for claimant in claimants {
@@ -68,7 +69,7 @@ enum KMLBalloon {
 
     private static func appendSources(_ sources: [Source], to buffer: inout ByteBuffer) {
         guard !sources.isEmpty else { return }
-        buffer.append("<h4>Sources</h4><ul>" as StaticString)
+        buffer.append("<p><b>Sources</b></p><ul>" as StaticString)
         for source in sources {
             buffer.append("<li>" as StaticString)
             append(linked: source, to: &buffer)
@@ -93,11 +94,8 @@ enum KMLBalloon {
     }
 
     private static func row(_ name: StaticString, _ text: String, _ buffer: inout ByteBuffer) {
-        buffer.append("<tr valign=\"top\"><td><b>" as StaticString)
         buffer.append(name)
-        buffer.append("</b></td><td>" as StaticString)
         buffer.append(escapingXMLContent: text)
-        buffer.append("</td></tr>" as StaticString)
     }
 
     private static func element(_ name: StaticString, _ text: String, _ buffer: inout ByteBuffer) {

@@ -5,11 +5,11 @@ import TextFormats
 
 /// One incident as a KML placemark, its parts in the schema's order.
 enum KMLPlacemark {
-    /// Appends an incident.
+    /// Appends an incident, and its claims and sources as JSON where that was written before.
     ///
     /// An incident that is known only by its region gets no pin, which would say more than is known: its region is among
     /// the areas (``KMLAreas``).
-    static func append(_ incident: Incident, to buffer: inout ByteBuffer) {
+    static func append(_ incident: Incident, _ lists: EncodedLists?, to buffer: inout ByteBuffer) {
         buffer.append("<Placemark id=\"" as StaticString)
         buffer.append(KMLName.ofIncident(incident.id.rawValue))
         buffer.append("\">\n" as StaticString)
@@ -20,32 +20,38 @@ enum KMLPlacemark {
         buffer.append("<styleUrl>#type-" as StaticString)
         buffer.append(EventTypeStyle(incident.type.eventType).slug)
         buffer.append("</styleUrl>\n" as StaticString)
-        KMLSchema.append(incident, to: &buffer)
+        KMLSchema.append(incident, lists, to: &buffer)
         if let location = incident.location { append(location, to: &buffer) }
         buffer.append("</Placemark>\n" as StaticString)
     }
 
     private static func title(of incident: Incident) -> String {
         guard let location = incident.location else { return incident.type.rawValue }
-        return "\(incident.type.rawValue), \(location.nameInWords)"
+        return incident.type.rawValue + ", " + location.nameInWords
     }
 
     private static func appendSnippet(_ incident: Incident, to buffer: inout ByteBuffer) {
         buffer.append("<Snippet maxLines=\"1\">" as StaticString)
         buffer.append(escapingXML: incident.date?.words ?? "date not known")
-        if let fatalities = incident.fatalities { buffer.append(", deaths: \(fatalities.words)" as String) }
+        if let fatalities = incident.fatalities {
+            buffer.append(", deaths: " as StaticString)
+            buffer.append(fatalities.words)
+        }
         buffer.append("</Snippet>\n" as StaticString)
     }
 
     /// One known day is a time stamp; several days, and days not known exactly, are a span.
     private static func append(_ date: EventDate, to buffer: inout ByteBuffer) {
         guard date.interval.start < date.interval.end else {
-            return buffer.append(
-                "<TimeStamp><when>\(date.interval.start)</when></TimeStamp>\n" as String)
+            buffer.append("<TimeStamp><when>" as StaticString)
+            buffer.append(date.interval.start.description)
+            return buffer.append("</when></TimeStamp>\n" as StaticString)
         }
-        buffer.append(
-            "<TimeSpan><begin>\(date.interval.start)</begin><end>\(date.interval.end)</end></TimeSpan>\n"
-                as String)
+        buffer.append("<TimeSpan><begin>" as StaticString)
+        buffer.append(date.interval.start.description)
+        buffer.append("</begin><end>" as StaticString)
+        buffer.append(date.interval.end.description)
+        buffer.append("</end></TimeSpan>\n" as StaticString)
     }
 
     private static func append(_ location: IncidentLocation, to buffer: inout ByteBuffer) {

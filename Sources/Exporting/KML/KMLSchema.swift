@@ -19,15 +19,14 @@ enum KMLSchema {
     /// Appends the fields of an incident; what is not known is left out.
     ///
     /// Claims and sources are JSON text, the same as in GeoJSON.
-    static func append(_ incident: Incident, to buffer: inout ByteBuffer) {
-        var json = JSONWriter()
+    static func append(_ incident: Incident, _ lists: EncodedLists?, to buffer: inout ByteBuffer) {
         buffer.append("<ExtendedData><SchemaData schemaUrl=\"#incidents\">\n" as StaticString)
         for (field, opening) in tags {
             switch field {
             case .claims where !incident.claims.isEmpty:
-                append(opening, &json, to: &buffer) { IncidentRecord.write(incident.claims, to: &$0) }
+                append(opening, lists?.claims ?? IncidentRecord.json(of: incident.claims), to: &buffer)
             case .sources where !incident.sources.isEmpty:
-                append(opening, &json, to: &buffer) { IncidentRecord.write(incident.sources, to: &$0) }
+                append(opening, lists?.sources ?? IncidentRecord.json(of: incident.sources), to: &buffer)
             default: append(opening, field.value(in: incident), to: &buffer)
             }
         }
@@ -41,14 +40,9 @@ enum KMLSchema {
         buffer.append("</SimpleData>\n" as StaticString)
     }
 
-    private static func append(
-        _ opening: [UInt8], _ json: inout JSONWriter, to buffer: inout ByteBuffer,
-        _ write: (inout JSONWriter) -> Void
-    ) {
-        json.removeAll()
-        write(&json)
+    private static func append(_ opening: [UInt8], _ json: ArraySlice<UInt8>, to buffer: inout ByteBuffer) {
         buffer.append(opening)
-        json.buffer.withBytes { buffer.append(escapingXMLContent: $0) }
+        json.withUnsafeBufferPointer { buffer.append(escapingXMLContent: $0) }
         buffer.append("</SimpleData>\n" as StaticString)
     }
 

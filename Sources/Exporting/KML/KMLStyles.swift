@@ -3,10 +3,13 @@ import TextFormats
 
 /// The shared styles of a KML document, a pair for each event type.
 enum KMLStyles {
-    /// What a balloon looks like, whatever the viewer's own style.
-    private static let balloon = """
-        &lt;div style="font:13px/1.4 Arial,sans-serif;max-width:600px"&gt;&lt;h3 style="margin:0 0 6px"&gt;$[name]&lt;/h3&gt;$[description]&lt;/div&gt;
+    /// What a balloon looks like, whatever the viewer's own style, with a line under its heading.
+    private static func balloon(_ line: String = "") -> String {
         """
+        &lt;div style="font:13px/1.4 Arial,sans-serif;max-width:600px"&gt;\
+        &lt;h3 style="margin:0"&gt;$[name]&lt;/h3&gt;\(line)$[description]&lt;/div&gt;
+        """
+    }
 
     /// Appends the styles in the schema's order.
     ///
@@ -45,7 +48,7 @@ enum KMLStyles {
             <Style id="type-\(style.slug)-\(state)">
             <IconStyle><color>\(color)</color><scale>\(scale)</scale>\(icon)</IconStyle>
             <LabelStyle><scale>\(labelScale)</scale></LabelStyle>
-            <BalloonStyle><text>\(balloon)</text></BalloonStyle>
+            <BalloonStyle><text>\(balloon(style.line))</text></BalloonStyle>
             </Style>
 
             """ as String)
@@ -58,7 +61,7 @@ enum KMLStyles {
             <Style id="area">
             <LineStyle><color>ffad5c0b</color><width>1.5</width></LineStyle>
             <PolyStyle><color>26ad5c0b</color></PolyStyle>
-            <BalloonStyle><text>\(balloon)</text></BalloonStyle>
+            <BalloonStyle><text>\(balloon())</text></BalloonStyle>
             </Style>
 
             """ as String)

@@ -71,11 +71,13 @@ public struct KMLWriter: IncidentWriter {
 
     /// Writes an incident as a placemark, in the folders of its country and month.
     ///
-    /// - Parameter incident: The next incident.
+    /// - Parameters:
+    ///   - incident: The next incident.
+    ///   - lists: Its claims and sources, to be copied.
     /// - Throws: `FileError` when the disk is full or the reader has gone.
-    public mutating func write(_ incident: Incident) throws(FileError) {
+    public mutating func write(_ incident: Incident, lists: EncodedLists?) throws(FileError) {
         enterFolder(KMLFolder(of: incident))
-        KMLPlacemark.append(incident, to: &buffer)
+        KMLPlacemark.append(incident, lists, to: &buffer)
         if uncertaintyShape != nil { areas.add(incident) }
         count += 1
         try output.drain(&buffer)

@@ -37,10 +37,23 @@ extension ExportMetadata {
 
 extension Incident {
     /// The incident in one line, as a tool tip has it.
-    var mapTitle: String {
-        let parts = [
-            type.rawValue, location?.nameInWords, date?.words, fatalities.map { "deaths: \($0.words)" },
-        ]
+    var mapTitle: String { MapTitle(of: self).words }
+}
+
+/// What one line says of an incident, without its words yet.
+struct MapTitle: Sendable {
+    private let type: SubEventType
+    private let place: String?
+    private let date: EventDate?
+    private let fatalities: Fatalities?
+
+    init(of incident: Incident) {
+        (type, place) = (incident.type, incident.location?.nameInWords)
+        (date, fatalities) = (incident.date, incident.fatalities)
+    }
+
+    var words: String {
+        let parts = [type.rawValue, place, date?.words, fatalities.map { "deaths: " + $0.words }]
         return parts.compactMap(\.self).joined(separator: ", ")
     }
 }

@@ -10,8 +10,8 @@ extension IncidentRecord {
     /// - Returns: The text, empty for the unknown.
     public static func cell(_ field: IncidentField, of incident: Incident) -> String {
         switch field {
-        case .claims: text(of: incident.claims)
-        case .sources: text(of: incident.sources)
+        case .claims: String(decoding: json(of: incident.claims), as: UTF8.self)
+        case .sources: String(decoding: json(of: incident.sources), as: UTF8.self)
         default: text(of: field.value(in: incident))
         }
     }
@@ -29,17 +29,17 @@ extension IncidentRecord {
         }
     }
 
-    /// Claims as JSON text, for formats without lists.
-    static func text(of claims: [Claim]) -> String {
+    /// Claims as JSON, for formats without lists.
+    static func json(of claims: [Claim]) -> ArraySlice<UInt8> {
         var writer = JSONWriter()
         write(claims, to: &writer)
-        return String(decoding: writer.buffer.bytes, as: UTF8.self)
+        return writer.buffer.bytes[...]
     }
 
-    /// Sources as JSON text, for formats without lists.
-    static func text(of sources: [Source]) -> String {
+    /// Sources as JSON, for formats without lists.
+    static func json(of sources: [Source]) -> ArraySlice<UInt8> {
         var writer = JSONWriter()
         write(sources, to: &writer)
-        return String(decoding: writer.buffer.bytes, as: UTF8.self)
+        return writer.buffer.bytes[...]
     }
 }

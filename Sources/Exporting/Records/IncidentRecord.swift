@@ -9,10 +9,13 @@ public enum IncidentRecord {
     ///
     /// - Parameters:
     ///   - incident: The incident.
+    ///   - lists: Its claims and sources as JSON, where that was written before.
     ///   - writer: Where the object goes, as the next value.
-    public static func write(_ incident: Incident, to writer: inout JSONWriter) {
+    public static func write(
+        _ incident: Incident, lists: EncodedLists? = nil, to writer: inout JSONWriter
+    ) {
         writer.beginObject()
-        writeMembers(of: incident, to: &writer)
+        writeMembers(of: incident, lists: lists, to: &writer)
         writer.endObject()
     }
 
@@ -22,14 +25,21 @@ public enum IncidentRecord {
     ///
     /// - Parameters:
     ///   - incident: The incident.
+    ///   - lists: Its claims and sources as JSON, where that was written before.
     ///   - writer: Where the members go.
-    public static func writeMembers(of incident: Incident, to writer: inout JSONWriter) {
+    public static func writeMembers(
+        of incident: Incident, lists: EncodedLists? = nil, to writer: inout JSONWriter
+    ) {
         for (field, name) in members {
             if field == .admin2, let location = incident.location {
                 writePossibleRegions(of: location, to: &writer)
             }
             writer.name(encoded: name)
-            write(field, of: incident, to: &writer)
+            switch (field, lists) {
+            case (.claims, let lists?): writer.raw(lists.claims)
+            case (.sources, let lists?): writer.raw(lists.sources)
+            default: write(field, of: incident, to: &writer)
+            }
         }
     }
 

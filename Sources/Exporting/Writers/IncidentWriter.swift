@@ -20,11 +20,16 @@ public protocol IncidentWriter: SendableMetatype {
     /// - Throws: `FileError` when the disk is full or the reader has gone.
     mutating func begin(_ metadata: ExportMetadata) throws(FileError)
 
+    /// Whether the format has claims and sources as JSON only: it then asks for nothing but ``EncodedLists`` of them.
+    static var copiesLists: Bool { get }
+
     /// Writes an incident.
     ///
-    /// - Parameter incident: The next incident, in the order of the file.
+    /// - Parameters:
+    ///   - incident: The next incident, in the order of the file.
+    ///   - lists: Its claims and sources as JSON, where that was written before.
     /// - Throws: `FileError` when the disk is full or the reader has gone.
-    mutating func write(_ incident: Incident) throws(FileError)
+    mutating func write(_ incident: Incident, lists: EncodedLists?) throws(FileError)
 
     /// Makes a writer of the same kind for incidents that another thread encodes: it keeps what is written to it.
     ///
@@ -52,6 +57,17 @@ public protocol IncidentWriter: SendableMetatype {
 extension IncidentWriter {
     /// None: most formats take every incident.
     public var omittedCount: Int { 0 }
+
+    /// No: most formats tell of claims and sources in their own way.
+    public static var copiesLists: Bool { false }
+
+    /// Writes an incident.
+    ///
+    /// - Parameter incident: The next incident, in the order of the file.
+    /// - Throws: `FileError` when the disk is full or the reader has gone.
+    public mutating func write(_ incident: Incident) throws(FileError) {
+        try write(incident, lists: nil)
+    }
 
     /// Writes a whole file.
     ///

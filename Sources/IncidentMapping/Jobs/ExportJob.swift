@@ -56,7 +56,7 @@ public struct ExportJob {
     ) throws -> Summary {
         switch format {
         case .gpkg: return try writeGeoPackage(filter, to: path)
-        case .svg, .html: return try drawMap(filter, try publisher(), as: format, to: path)
+        case .svg, .html: return try drawMap(filter, as: format, to: path)
         default: return try writeText(filter, as: format, to: path)
         }
     }
@@ -86,7 +86,7 @@ public struct ExportJob {
             let publish = try publisher()
             var incidents = try incidents(filter)
             if byCountry { incidents.sort(by: KMLWriter.areInFolderOrder) }
-            for incident in incidents { try writer.write(publish(incident)) }
+            for incident in incidents { try writer.write(publish?(incident) ?? incident) }
             summary.incidents = incidents.count
         } else {
             let export = ParallelExport(
@@ -135,18 +135,19 @@ public struct ExportJob {
         let publish = try publisher()
         let count = try copy.write(metadata, to: path) { write in
             if asOf == nil {
-                try store.forEachIncident(matching: filter) { try write(publish($0)) }
+                try store.forEachIncident(matching: filter) { try write(publish?($0) ?? $0) }
             } else {
-                for incident in try incidents(filter) { try write(publish(incident)) }
+                for incident in try incidents(filter) { try write(publish?(incident) ?? incident) }
             }
         }
         return Summary(incidents: count)
     }
 
     private func drawMap(
-        _ filter: IncidentFilter, _ publish: (Incident) -> Incident, as format: ExportFormat, to path: String
+        _ filter: IncidentFilter, as format: ExportFormat, to path: String
     ) throws -> Summary {
-        let incidents = try incidents(filter).map(publish)
+        let publish = try publisher()
+        let incidents = try incidents(filter).map { publish?($0) ?? $0 }
         let drawing = MapDrawing(try installation.openBoundaries(), metadata)
         if format == .html {
             try drawing.writeHTML(incidents, to: path)
@@ -158,14 +159,14 @@ public struct ExportJob {
 
     private var keepsWords: Bool { !choices.withoutText && choices.coarsening == nil }
 
-    /// Makes of each incident what may be published of it.
-    private func publisher() throws(MappingError) -> (Incident) -> Incident {
+    /// Makes of each incident what may be published of it; nothing when that is all.
+    private func publisher() throws(MappingError) -> ((Incident) -> Incident)? {
         if let coarsening = choices.coarsening {
             let coarsener = Coarsener(
                 coarsening, try installation.openBoundaries(), try CountryFacts(folder: installation.folder))
             return coarsener.coarsened
         }
-        return choices.withoutText ? { $0.withoutWords } : { $0 }
+        return choices.withoutText ? { $0.withoutWords } : nil
     }
 
     private var metadata: ExportMetadata {

@@ -68,6 +68,9 @@ public struct IncidentFilter: Sendable {
     /// Whether a distance to a border or a point is asked for.
     public var asksForNearness: Bool { nearBorder != nil || nearPoint != nil }
 
+    /// Whether the sources of an incident decide whether it is asked for.
+    public var asksForSources: Bool { source != nil }
+
     /// Creates a filter that leaves all in that was not rejected.
     public init() {}
 }

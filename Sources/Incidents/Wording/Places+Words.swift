@@ -24,8 +24,8 @@ extension IncidentLocation {
     /// How well the place is known, such as `within 2 km` or `known only by its region`.
     public var precisionWords: String {
         switch geoPrecision {
-        case .place: "within \(radius.words)"
-        case .area: "an area, within \(radius.words)"
+        case .place: "within " + radius.words
+        case .area: "an area, within " + radius.words
         case .region: "known only by its region"
         }
     }
@@ -42,17 +42,18 @@ extension CountryDisagreement {
 extension BorderRelation {
     /// The distance for people, with its interval where it has one: `0.4 km from the Algeria–Mali border (0 to 2.4 km)`.
     public var words: String {
-        let border = "the \(name) border"
-        guard distance.metres.isFinite else { return "near \(border)" }
-        let known = "\(distance.words) from \(border)"
+        // Every layer says it of each incident: joined, as interpolation takes several times as long.
+        let border = "the " + name + " border"
+        guard distance.metres.isFinite else { return "near " + border }
+        let known = distance.words + " from " + border
         guard (maximum - minimum).metres > 2000, maximum.metres.isFinite else { return known }
-        return "\(known) (\(minimum.numberInWords) to \(maximum.words))"
+        return known + " (" + minimum.numberInWords + " to " + maximum.words + ")"
     }
 }
 
 extension Length {
     /// The length for people, in kilometres with no more digits than matter: `0.4 km`, `2.4 km`, `132 km`.
-    public var words: String { "\(numberInWords) km" }
+    public var words: String { numberInWords + " km" }
 
     /// The kilometres of ``words`` without their unit.
     var numberInWords: String {

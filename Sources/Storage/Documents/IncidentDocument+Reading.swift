@@ -25,11 +25,19 @@ extension IncidentDocument {
 
     /// Reads an incident where its document stands.
     static func incident(in bytes: UnsafeBufferPointer<UInt8>) throws(DocumentFault) -> Incident {
+        try read(bytes, incident)
+    }
+
+    /// Reads a document from its first byte to its last.
+    static func read<Value>(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ body: (inout DocumentReader) throws(DocumentFault) -> Value
+    ) throws(DocumentFault) -> Value {
         var reader = DocumentReader(bytes)
         do throws(DocumentFault) {
-            let incident = try reader.object(incident)
+            let value = try reader.object(body)
             guard reader.isAtEnd() else { throw DocumentReader.noJSON }
-            return incident
+            return value
         } catch {
             throw explained(error, in: bytes)
         }
@@ -45,8 +53,19 @@ extension IncidentDocument {
         return fault
     }
 
-    // In the order in which the members are written, in which they are found at once.
     private static func incident(_ json: inout DocumentReader) throws(DocumentFault) -> Incident {
+        var incident = try happening(&json)
+        incident.claims = try claims(&json)
+        incident.sources = try sources(&json)
+        try readJudgement(of: &incident, &json)
+        incident.rules = try json.list("rules") { json throws(DocumentFault) in try json.string() }
+        let words = try words(json.optionalText("words"))
+        if !words.isEmpty { incident.words = words }
+        return incident
+    }
+
+    // In the order in which the members are written, in which they are found at once.
+    static func happening(_ json: inout DocumentReader) throws(DocumentFault) -> Incident {
         var incident = Incident(
             id: IncidentID(try json.text("id")), type: try json.choice("type", "a sub-event type", types))
         incident.date = try date(&json)
@@ -55,15 +74,23 @@ extension IncidentDocument {
         incident.side2 = try json.optionalObject("side2", side)
         incident.location = try json.optionalObject("location", location)
         incident.fatalities = try json.optionalObject("fatalities", fatalities)
-        incident.claims = try json.list("claims") { json throws(DocumentFault) in try json.object(claim) }
-        incident.sources = try json.list("sources") { json throws(DocumentFault) in try json.object(source) }
+        return incident
+    }
+
+    static func claims(_ json: inout DocumentReader) throws(DocumentFault) -> [Claim] {
+        try json.list("claims") { json throws(DocumentFault) in try json.object(claim) }
+    }
+
+    static func sources(_ json: inout DocumentReader) throws(DocumentFault) -> [Source] {
+        try json.list("sources") { json throws(DocumentFault) in try json.object(source) }
+    }
+
+    static func readJudgement(
+        of incident: inout Incident, _ json: inout DocumentReader
+    ) throws(DocumentFault) {
         incident.notes = try json.text("notes")
         incident.confidence = try json.number("confidence")
         incident.reviewStatus = try json.choice("review_status", "a status of review", statuses)
-        incident.rules = try json.list("rules") { json throws(DocumentFault) in try json.string() }
-        let words = try words(json.optionalText("words"))
-        if !words.isEmpty { incident.words = words }
-        return incident
     }
 
     private static let types = DocumentNames(SubEventType.allCases, name: \.rawValue)

@@ -40,12 +40,13 @@ extension IncidentStore {
     ///     kept.
     ///   - byCountry: Whether they come country by country, those without one last, and not by time alone.
     ///   - size: How many make a run.
-    ///   - body: Takes the next run, and says whether there is to be another; the store must not be used in it.
+    ///   - body: Takes the next run, leaves one whose memory may be used for another, and says whether there is to be
+    ///     another; the store must not be used in it.
     /// - Throws: `StorageError` when the file cannot be read, and what the closure throws.
     /// - Complexity: Linear in the incidents that the indexes cannot rule out; by country, a number is kept of each.
     public func forEachRun(
         matching filter: IncidentFilter, byCountry: Bool, of size: Int,
-        _ body: (StoredRun) throws -> Bool
+        _ body: (inout StoredRun) throws -> Bool
     ) throws {
         var failure: (any Error)?
         try read { db in
@@ -60,13 +61,13 @@ extension IncidentStore {
             while let row = try cursor.next() {
                 try run.append(row)
                 guard run.count == size else { continue }
-                do { if try !body(run) { return } } catch {
+                do { if try !body(&run) { return } } catch {
                     failure = error
                     return
                 }
-                run.beginNext()
+                run.removeAll()
             }
-            do { if run.count > 0 { _ = try body(run) } } catch { failure = error }
+            do { if run.count > 0 { _ = try body(&run) } } catch { failure = error }
         }
         if let failure { throw failure }
     }
@@ -157,7 +158,9 @@ extension StoredRun {
     fileprivate mutating func append(_ row: Row) throws {
         try row.withUnsafeData(atIndex: 0) { id in
             try row.withUnsafeData(atIndex: 1) { document in
-                append(id: id ?? Data(), document: document ?? Data())
+                (id ?? Data()).withUnsafeBytes { id in
+                    (document ?? Data()).withUnsafeBytes { append(id: id, document: $0) }
+                }
             }
         }
     }

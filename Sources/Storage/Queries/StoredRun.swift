@@ -2,6 +2,19 @@ public import Incidents
 
 /// Some incidents as the store keeps them, to be read by whichever thread has time.
 public struct StoredRun: Sendable {
+    /// A stored incident as layers show it.
+    public struct Record: Sendable {
+        /// The incident, without the rules and words by which it was made.
+        public let incident: Incident
+
+        /// Its claims as JSON, members in the order of `ClaimField`; nothing where they were written in another way, and
+        /// the incident has them.
+        public let claims: ArraySlice<UInt8>?
+
+        /// Its sources as JSON, members in the order of `SourceField`; nothing where the claims are nothing.
+        public let sources: ArraySlice<UInt8>?
+    }
+
     /// Identities and documents, one after the other.
     private var bytes: [UInt8] = []
 
@@ -15,37 +28,47 @@ public struct StoredRun: Sendable {
 
     init(path: String) { self.path = path }
 
-    mutating func append(id: some Sequence<UInt8>, document: some Sequence<UInt8>) {
+    mutating func append(id: UnsafeRawBufferPointer, document: UnsafeRawBufferPointer) {
         bytes.append(contentsOf: id)
         let end = bytes.count
         bytes.append(contentsOf: document)
         ends.append((end, bytes.count))
     }
 
-    /// Begins another run of about the same size; the bytes of this one may still be read elsewhere.
-    mutating func beginNext() {
-        let (size, count) = (bytes.count + bytes.count / 8, ends.count)
-        (bytes, ends) = ([], [])
-        bytes.reserveCapacity(size)
-        ends.reserveCapacity(count)
+    /// Forgets the incidents and keeps their memory, for others.
+    public mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
     }
 
     /// Reads an incident.
     ///
-    /// - Parameter index: Its number, from 0.
+    /// - Parameters:
+    ///   - index: Its number, from 0.
+    ///   - readsLists: Whether the incident has its claims and sources also where they are given as JSON.
     /// - Returns: The incident.
     /// - Throws: `StorageError` when the document is damaged.
-    public func incident(at index: Int) throws(StorageError) -> Incident {
+    public func record(at index: Int, readsLists: Bool) throws(StorageError) -> Record {
         let start = index == 0 ? 0 : ends[index - 1].document
         let (id, end) = ends[index]
         let result = bytes.withUnsafeBufferPointer { bytes in
             Result { () throws(DocumentFault) in
-                try IncidentDocument.incident(in: UnsafeBufferPointer(rebasing: bytes[id..<end]))
+                try IncidentDocument.layerRecord(
+                    in: UnsafeBufferPointer(rebasing: bytes[id..<end]), readsLists: readsLists)
             }
         }
-        do { return try result.get() } catch {
+        do {
+            let (incident, claims, sources) = try result.get()
+            return Record(
+                incident: incident, claims: claims.map { bytes[moved($0, by: id)] },
+                sources: sources.map { bytes[moved($0, by: id)] })
+        } catch {
             let name = String(decoding: bytes[start..<id], as: UTF8.self)
             throw .damagedRecord(path: path, record: "incident \(name)", how: "\(error)")
         }
+    }
+
+    private func moved(_ range: Range<Int>, by offset: Int) -> Range<Int> {
+        range.lowerBound + offset..<range.upperBound + offset
     }
 }
