@@ -8,6 +8,8 @@ public struct Geoparser: Sendable {
     let gazetteer: GazetteerFile
     let lexicon: GeoparsingLexicon
     let aliases: PhraseTable<AliasedPlaces>
+    /// The countries whose every village the gazetteer lists.
+    let detailed: Set<CountryCode>
     private let memories = NameMemories()
 
     /// Creates a geoparser.
@@ -21,21 +23,23 @@ public struct Geoparser: Sendable {
         var aliases = PhraseTable<AliasedPlaces>()
         for alias in lexicon.aliases { aliases.insert(alias.phrase, AliasedPlaces(alias, in: gazetteer)) }
         self.aliases = aliases
+        detailed = gazetteer.detailedCountries
     }
 
     /// The countries that publishers write about; empty for those that write about the world.
+    ///
+    /// What several tell is about a country that at least half of them write about.
     ///
     /// - Parameter names: The names of one or several publishers, with any mark between them.
     /// - Returns: ISO codes in the order of the names, none twice.
     public func countries(ofPublishers names: String) -> [String] {
         let text = TokenizedText(names)
-        var codes: [String] = []
-        for sentence in text.sentences {
-            for match in lexicon.publishers.matches(in: text.tokens, within: sentence) {
-                for code in match.value where !codes.contains(code) { codes.append(code) }
-            }
+        let known = text.sentences.flatMap { sentence in
+            lexicon.publishers.matches(in: text.tokens, within: sentence).map(\.value)
         }
-        return codes
+        var codes: [String] = []
+        for code in known.joined() where !codes.contains(code) { codes.append(code) }
+        return codes.filter { code in 2 * known.count(where: { $0.contains(code) }) >= known.count }
     }
 
     /// Reads a text.
@@ -74,7 +78,7 @@ public struct Geoparser: Sendable {
             var mentions = recognition.mentions
             let resolver = Resolver(
                 weights: lexicon.weights, evidence: recognition.countries, theatres: recognition.theatres,
-                context: context)
+                detailed: detailed, context: context)
             resolver.resolve(&mentions)
             mentions.dropTentative()
             assignRoles(&mentions, in: reading, recognition)

@@ -74,6 +74,7 @@ struct LocativeTests {
             ("Clashes in Soum Province went on.", .region, ["Soum Province"]),
             ("Clashes in northern Mali went on.", .part, ["Mali"]),
             ("Clashes in the north of Mali went on.", .part, ["Mali"]),
+            ("Clashes in Mali's north went on.", .part, ["Mali"]),
         ])
     func kinds(text: String, kind: LocativeExpression.Kind, anchors: [String]) throws {
         let (expression, toponyms, _) = try only(text)

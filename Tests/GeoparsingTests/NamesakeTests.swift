@@ -86,6 +86,7 @@ struct NamesakeTests {
         "a part of a longer name is not taken for the whole, but for its neighbourhood where the text speaks for it",
         arguments: [
             ("Gunmen burned the village of Tarfa-Kobo.", nil),
+            ("In Mali gunmen burned the village of Tin-Korbala.", nil),
             ("Gunmen burned the village of Tarfa Kobo (Ansongo, Gao).", nil),
             ("Gunmen burned the village of Tarfa Kobo (Konna, Mopti).", "t:tarfa-konna"),
             ("In Mali gunmen burned the village of Gulumbo-Kanda.", "t:gulumbo"),
@@ -102,6 +103,7 @@ struct NamesakeTests {
     @Test("a province behind a comma holds the name before it, so that a namesake elsewhere is not meant")
     func province() throws {
         #expect(try key("Tarfa", in: "A truck was robbed in Tarfa, Soum Province.") == nil)
+        #expect(try key("Tarfa", in: "A truck was robbed in Tarfa, Soum Province, by gunmen.") == nil)
         #expect(try key("Tarfa", in: "A truck was robbed in Tarfa, Mopti Region.") == "t:tarfa-konna")
     }
 
@@ -166,5 +168,48 @@ struct NamesakeTests {
     func troops() throws {
         let found = try TestGeoparser.parse("Three Chadian peacekeepers were hurt by a mine near Aguelhok.")
         #expect(found.toponyms.last?.place?.name == "Aguelhok")
+    }
+
+    @Test(
+        "a hamlet of another land is not where a local militia acts, but where a roaming group may",
+        arguments: [
+            ("Dan Na Ambassagou militiamen burned the village of Yalkoto.", nil),
+            ("Dogon hunters burned the village of Yalkoto.", nil),
+            ("Gunmen burned the village of Yalkoto.", "t:yalkoto"),
+            ("Islamic State Sahel Province fighters burned the village of Yalkoto.", "t:yalkoto"),
+            ("In Niger, Dan Na Ambassagou militiamen burned the village of Yalkoto.", "t:yalkoto"),
+        ])
+    func theatres(text: String, key: String?) throws {
+        #expect(try self.key("Yalkoto", in: text) == key)
+    }
+
+    @Test(
+        "a house that is called after a city in another country is not there",
+        arguments: [
+            ("Malian soldiers stormed the restaurant Maquis Aziba.", nil),
+            ("Gunmen stormed a restaurant in Aziba.", "t:aziba"),
+        ])
+    func venues(text: String, key: String?) throws {
+        #expect(try self.key("Aziba", in: text) == key)
+    }
+
+    @Test("a town across the border of a country that is named is no stranger")
+    func acrossTheBorder() throws {
+        #expect(try key("Solbo", in: "Gunmen from northern Mali led an attack on Solbo.") == "t:solbo")
+    }
+
+    @Test("a name in doubt draws no other name to itself")
+    func doubtDoesNotPull() throws {
+        let text =
+            "Gunmen in Mali burned a house in the area of Gouloumbo in the commune of Xarbadi, east of Kayes."
+        #expect(try key("Kayes", in: text) == "t:kayes")
+    }
+
+    @Test("a country is that of the reports of its publishers when most of them write of no other")
+    func publishers() throws {
+        let geoparser = try TestGeoparser.shared.get()
+        #expect(geoparser.countries(ofPublishers: "Maliweb; Studio Tamani; Kisal") == ["ML"])
+        #expect(Set(geoparser.countries(ofPublishers: "Infowakat; Menastream")) == ["BF", "ML", "NE"])
+        #expect(geoparser.countries(ofPublishers: "Reuters") == [])
     }
 }

@@ -16,6 +16,10 @@ enum TestGeoparser {
         try parse(text).toponyms.filter { $0.role != .demonym }.map { "\($0.phrase) \($0.role)" }
     }
 
+    /// A dump of one village, as if the user had asked for Mauritania.
+    private static let dump =
+        "9900001\tXoudara\tXoudara\t\t16.5\t-9.1\tP\tPPL\tMR\t\t03\t\t\t\t0\t\t100\tAfrica/Nouakchott\t2014-01-01\n"
+
     private static func make() throws -> Geoparser {
         let folder = try TemporaryDirectory()
         let tables = SharedFolder.packageRoot + "/Gazetteer"
@@ -25,6 +29,7 @@ enum TestGeoparser {
             try builder.addTable(
                 path: SharedFolder.packageRoot + "/Tests/GeoparsingTests/Cases/\(table).tsv")
         }
+        try builder.addGeoNames(paths: [try folder.file("MR.txt", dump)])
         let path = folder.path + "/places.gazetteer"
         _ = try builder.write(to: path)
         let lexicon = try GeoparsingLexicon(

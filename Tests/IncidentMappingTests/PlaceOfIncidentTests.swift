@@ -49,9 +49,41 @@ struct PlaceOfIncidentTests {
                 "Niamey"
             ),
             ("Ten gunmen were killed in the Gourma region. They had come from Gossi.", "Gourma"),
+            ("Police in Gao arrested a suspect in the bombing of a market in Kidal.", "Gao"),
+            ("Gunmen shot at the northern gate (Kidal) of Ansongo on Monday.", "Ansongo"),
+            ("Two soldiers were hurt in a blast in Ber and flown to Bamako.", "Ber"),
         ])
     func choice(text: String, name: String) throws {
         #expect(try location(text)?.name == name)
+    }
+
+    @Test(
+        "where the hurt are brought, where somebody heads when all is over and a seat of government that stands for it are no places of incidents, though nothing else is named",
+        arguments: [
+            "Five soldiers were hurt when a mine went off; they were evacuated to Gao.",
+            "Gunmen robbed a trader on Monday. They then headed towards Mali or Niger.",
+            "Rebels clashed on Monday with a militia loyal to Bamako.",
+            "Police arrested a suspect in the recent attack on Grand-Bassam.",
+        ])
+    func elsewhere(text: String) throws { #expect(try location(text) == nil) }
+
+    @Test("a country stands where its people live, and its eastern half in the east")
+    func settled() throws {
+        let whole = try #require(try location("Gunmen attacked a convoy in Mali."))
+        let east = try #require(try location("Gunmen attacked a convoy in eastern Mali."))
+        #expect(whole.coordinate.latitude < 17)
+        #expect(east.coordinate.longitude > -4)
+    }
+
+    @Test("an uncertain place along a border covers all lines of the border")
+    func border() throws {
+        let found = try #require(
+            try location("Gunmen attacked a convoy in Mali near the border with Burkina Faso."))
+        #expect(found.radius > .kilometres(350))
+        for end in [(-5.52, 10.43), (0.23, 14.99)] {
+            let end = Coordinate(longitude: end.0, latitude: end.1)
+            #expect(Ellipsoid.wgs84.distance(from: found.coordinate, to: end) < found.radius)
+        }
     }
 
     @Test("what happens on the way to a town happens around it, where nothing else tells")

@@ -28,7 +28,11 @@ extension IncidentAssembler {
 
     /// A place of the text when no sentence of the incident has one: told of first, else whose body acts.
     private func anywhere() -> Int? {
-        let free = places.indices.filter { !isBackground(places[$0]) }
+        let first = drafts.first?.events.first.map { events[$0] }
+        let free = places.indices.filter { index in
+            !isBackground(places[index]) && !isDestination(places[index])
+                && !(first.map { isOfOtherEvent(places[index], $0) } ?? false)
+        }
         return free.min { (places[$0].rankAnywhere, $0) < (places[$1].rankAnywhere, $1) }
     }
 
@@ -96,7 +100,9 @@ extension IncidentAssembler {
     func placeMention(of draft: Draft) -> Int? {
         if draft.isPrior, let place = draft.place { return place }
         guard let first = draft.events.first.map({ events[$0] }) else { return nil }
-        let own = places.indices.filter { isTold(places[$0], in: draft) }
+        let own = places.indices.filter {
+            isTold(places[$0], in: draft) && !isOfOtherEvent(places[$0], first)
+        }
         let told = own.filter { places[$0].standing == .told }
         let isPassing = told.allSatisfy {
             aside(places[$0], first) >= Self.passing || places[$0].grain == .country
@@ -112,7 +118,7 @@ extension IncidentAssembler {
         let hidden = places.indices.filter { index in
             let at = places[index].tokens.lowerBound
             return draft.sentences.contains { reading.text.sentences[$0].contains(at) }
-                && !isNoPlace(places[index])
+                && !isNoPlace(places[index]) && !isOfOtherEvent(places[index], first)
                 && reading.cues.allSatisfy { !$0.scope.contains(at) || $0.kind.isOfNow }
         }
         return hidden.min { rank(places[$0], first, draft) < rank(places[$1], first, draft) }
@@ -133,7 +139,7 @@ extension IncidentAssembler {
     /// The name stands for a group, an example, a country that acts or a title.
     private func isNoPlace(_ place: PlaceMention) -> Bool {
         let at = place.tokens.lowerBound
-        return isInName(at) || isExample(at) || isActing(place) || isTitle(place)
+        return isInName(at) || isExample(at) || isActing(place) || isTitle(place) || isBeside(place)
     }
 
     /// "Azawad" in "the Azawad separatists" names the group.

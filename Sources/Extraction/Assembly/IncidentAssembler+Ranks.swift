@@ -49,7 +49,7 @@ extension IncidentAssembler {
     /// How much speaks for a place being named in passing.
     func aside(_ place: PlaceMention, _ event: EventMention) -> Int {
         if isWay(place) || isOfOtherEvent(place, event) { return 15_000 }
-        if isAppended(place) { return 6_000 }
+        if isAppended(place) || isInBracket(place) { return 6_000 }
         if isOrigin(place) || isOwner(place) || isBeforePeople(place) { return Self.passing }
         if isInLeadingClause(place, event) { return 60_000 }
         return isInRelativeClause(place, event) || isReason(place, event) ? 300 : 0
@@ -63,14 +63,47 @@ extension IncidentAssembler {
         return places.contains { $0.tokens.upperBound == to && (wordBefore($0) == .way || isOrigin($0)) }
     }
 
+    /// "They headed towards Mali or Niger": told of nothing else, the end of a journey, or one more of them.
+    func isDestination(_ place: PlaceMention) -> Bool {
+        if isWay(place) { return true }
+        let join = place.tokens.lowerBound - 1
+        guard reading.isComma(join) || reading.word(join)?.joins == true else { return false }
+        return places.contains { $0.tokens.upperBound == join && isDestination($0) }
+    }
+
+    /// "evacuated to X", "loyal to X": where somebody was brought, or a government by its seat.
+    func isBeside(_ place: PlaceMention) -> Bool {
+        wordBefore(place) == .away || wordBefore(place) == .allegiance || isNamesake(place)
+    }
+
+    /// "Tigre helicopters": what a machine is called.
+    private func isNamesake(_ place: PlaceMention) -> Bool {
+        let next = place.tokens.upperBound
+        guard reading.tokens.indices.contains(next), reading.word(next) == .aircraft,
+            !reading.tokens[next].isCapitalised
+        else { return false }
+        return wordBefore(place) != .place && wordBefore(place) != .of
+    }
+
     /// "arrested the mastermind of the X attack": the place of what somebody is sought for.
-    private func isOfOtherEvent(_ place: PlaceMention, _ event: EventMention) -> Bool {
+    func isOfOtherEvent(_ place: PlaceMention, _ event: EventMention) -> Bool {
+        if isOfDeed(place, event) { return true }
         let noun = behindGloss(place)
         guard reading.triggerAt.indices.contains(noun), reading.triggerAt[noun] >= 0,
             !reading.triggers[Int(reading.triggerAt[noun])].isVerb, !event.tokens.contains(noun),
             event.tokens.upperBound < place.tokens.lowerBound
         else { return false }
         return (event.tokens.upperBound..<place.tokens.lowerBound).contains { reading.word($0) == .of }
+    }
+
+    /// "arrested a suspect in the attack on X": the reason of an arrest is a deed of its own, with its place behind it.
+    private func isOfDeed(_ place: PlaceMention, _ event: EventMention) -> Bool {
+        guard event.sense == .arrest, event.tokens.upperBound < place.tokens.lowerBound else { return false }
+        return reading.cues.contains { cue in
+            cue.kind == .reason && cue.scope.contains(place.tokens.lowerBound)
+                && cue.tokens.lowerBound >= event.tokens.upperBound
+                && (cue.scope.lowerBound..<place.tokens.lowerBound).contains { reading.triggerAt[$0] >= 0 }
+        }
     }
 
     /// The token behind a place and the bracket that glosses it.
@@ -96,6 +129,16 @@ extension IncidentAssembler {
         return places.contains {
             $0.tokens.upperBound == end && $0.standing == .told && $0.grain >= .feature && $0.isResolved
         }
+    }
+
+    /// "the eastern entrance (X) of Y": the bracket only says which one.
+    private func isInBracket(_ place: PlaceMention) -> Bool {
+        let sentence = reading.text.sentences[reading.text.sentenceIndex(ofToken: place.tokens.lowerBound)]
+        let behind = place.tokens.upperBound..<min(place.tokens.upperBound + 8, sentence.upperBound)
+        guard let close = behind.first(where: { reading.mark($0) == UInt8(ascii: ")") }),
+            reading.word(close + 1) == .of
+        else { return false }
+        return places.contains { $0.tokens.lowerBound == close + 2 && $0.isResolved }
     }
 
     /// "in support of X", "against the violence in Y": why, and not where.

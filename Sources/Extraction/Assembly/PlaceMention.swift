@@ -104,9 +104,18 @@ enum PlaceMentions {
         return PlaceMention(
             tokens: expression.tokens,
             place: ExtractedPlace(.locative(index), grain <= .region ? .inside : .near), grain: grain,
-            country: anchor?.place?.countryCode ?? expression.countries.first,
+            country: country(of: expression, anchor),
             identity: anchor.map { identity(of: $0, index) } ?? -1_000_000 - index,
             isResolved: anchor?.isResolved ?? true)
+    }
+
+    /// "near the border with Niger" is on this side of it; "near Mali's border with Niger" in Mali.
+    private static func country(of expression: LocativeExpression, _ anchor: Toponym?) -> String? {
+        let country = anchor?.place?.countryCode
+        guard expression.kind == .border, expression.anchors.count == 1 else {
+            return country ?? expression.countries.first
+        }
+        return country.flatMap { other in expression.countries.first { $0 != other } }
     }
 
     private static func grain(of expression: LocativeExpression, _ anchor: Toponym?) -> PlaceMention.Grain {

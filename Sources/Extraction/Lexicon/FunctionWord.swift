@@ -82,6 +82,10 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case ground
     /// "coming from", "towards": the start or the end of a journey follows.
     case way
+    /// "evacuated to": where somebody is brought when all is over follows.
+    case away
+    /// "loyal to": a capital behind it is a government.
+    case allegiance
     /// "such as": an example follows.
     case example
     /// "began", "erupted": the day is the first of several.

@@ -40,4 +40,19 @@ extension GazetteerFile {
                 name: fields[0], licence: fields[1], version: fields[2], rows: Int(fields[3]) ?? 0)
         }
     }
+
+    /// The countries whose GeoNames dump (`ML.txt`) it was built with.
+    ///
+    /// It lists their every village, because its user reads of them; empty for the world's dump.
+    public var detailedCountries: Set<CountryCode> {
+        let names = ((try? sources()) ?? []).map(\.name)
+        return Set(
+            names.compactMap { name in
+                let words = name.split(separator: " ")
+                guard words.count == 2, words[0] == "GeoNames" else { return nil }
+                let file = words[1].split(separator: ".")
+                guard file.count == 2, file[0].utf8.count == 2 else { return nil }
+                return CountryCode(String(file[0]))
+            })
+    }
 }

@@ -51,6 +51,7 @@ enum Weight: Int, CaseIterable, Sendable {
     case countryContext
     case regionContext
     case nearContext
+    case detailedCountry
     case reportCountry
     case reportNear
 

@@ -58,6 +58,8 @@ struct WordClasses: OptionSet, Sendable {
     static let placeVerb = WordClasses(rawValue: 1 << 25)
     /// A part of a town: `neighbourhood`.
     static let quarter = WordClasses(rawValue: 1 << 26)
+    /// A house that bears a name of its own: `restaurant`.
+    static let venue = WordClasses(rawValue: 1 << 27)
     /// Begins a word of direction.
     static let bearingStart = WordClasses(rawValue: 1 << 24)
 
@@ -82,7 +84,7 @@ struct WordClasses: OptionSet, Sendable {
         "natural_before": .naturalBefore, "natural_after": .naturalAfter, "region": .region,
         "district": .district, "settlement": .settlement, "area_noun": .areaNoun, "direction": .direction,
         "speech": .speech, "place_verb": .placeVerb, "calendar": .calendar, "county": .county,
-        "quarter": .quarter, "byline": .byline,
+        "quarter": .quarter, "byline": .byline, "venue": .venue,
     ]
 
     /// Tells whether it has one of some classes.

@@ -71,9 +71,9 @@ extension LocativeGrammar {
         return (place.countryCode, found, end)
     }
 
-    /// Where one side is named, the country the text tells of is the other.
+    /// Where one side is named, the country the text tells of beside it is the other.
     private func withHome(_ border: NamedBorder) -> NamedBorder {
-        guard border.countries.count == 1, let home, home != border.countries[0] else { return border }
+        guard border.countries.count == 1, let home = home(beside: border.countries[0]) else { return border }
         var border = border
         border.countries.append(home)
         return border

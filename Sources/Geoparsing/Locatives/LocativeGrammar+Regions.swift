@@ -43,10 +43,23 @@ extension LocativeGrammar {
                 .region, start..<behind, anchors: [anchor], bearing: side?.value.point,
                 area: regionArea(anchor, side: side?.value.point))
         }
+        if side == nil, let part = possessedPart(anchor, behind) { return part }
         guard let side, isWide(anchor) else { return nil }
         return make(
             .part, start..<behind, anchors: [anchor], bearing: side.value.point,
             area: regionArea(anchor, side: side.value.point))
+    }
+
+    /// `Mali's north`, but not `Mali's northern neighbour`.
+    private func possessedPart(_ anchor: Int, _ behind: Int) -> LocativeExpression? {
+        guard isWide(anchor), reading.tokens.indices.contains(behind),
+            reading.tokens[behind].kind == .possessive, let side = bearing(at: behind + 1),
+            !reading.text.string(in: reading.text.span(ofTokens: side.tokens)).hasSuffix("ern")
+        else { return nil }
+        let end = side.tokens.upperBound
+        return make(
+            .part, toponyms[anchor].tokens.lowerBound..<end, anchors: [anchor],
+            bearing: side.value.point, area: regionArea(anchor, side: side.value.point))
     }
 
     /// The end of `region`, `province`, `cercle` at a token.

@@ -133,6 +133,11 @@ struct LocativeGrammar {
             distance: distance, countries: countries.sorted(), area: area)
     }
 
+    /// The country the text tells most of beside another.
+    func home(beside country: String) -> String? {
+        home == country ? Self.home(of: toponyms.filter { $0.place?.countryCode != country }) : home
+    }
+
     private static func home(of toponyms: [Toponym]) -> String? {
         var counts: [String: Int] = [:]
         for toponym in toponyms where toponym.role != .dateline {

@@ -10,6 +10,7 @@ extension Evidence {
         if run.lowerBound < name.tokens.lowerBound {
             weighLeftPart(before, name, &verdict)
         }
+        if reading.classes(at: run.lowerBound - 1).contains(.venue) { verdict.cues.insert(.venue) }
         let outside = skippingArticle(beforeDirection(run.lowerBound - 1))
         let classes = reading.classes(at: outside)
         if classes.intersects([.placePreposition, .placeVerb]) { verdict.tally.add(.placePreposition) }

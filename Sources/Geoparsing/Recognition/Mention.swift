@@ -15,6 +15,8 @@ struct Mention {
         static let holder = Cues(rawValue: 1 << 4)
         /// A part of the town behind it: `the Aliou neighborhood of Kidal`.
         static let quarter = Cues(rawValue: 1 << 5)
+        /// A part of a house's name: `the restaurant Aziz Istanbul`.
+        static let venue = Cues(rawValue: 1 << 6)
     }
 
     var tokens: Range<Int>

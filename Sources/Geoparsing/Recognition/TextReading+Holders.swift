@@ -34,10 +34,15 @@ extension TextReading {
             mention.cues.isDisjoint(with: [.region, .district]),
             mention.candidates.allSatisfy({ !$0.isArea && $0.magnitude < 3.5 })
         else { return false }
-        if !holder.cues.isDisjoint(with: [.region, .district]) { return true }
+        if !holder.cues.isDisjoint(with: [.region, .district]) || namesKind(holder.tokens) { return true }
         let behind = holder.tokens.upperBound
         let isList = mark(behind) == UInt8(ascii: ",") || isWord(behind, Self.andWord)
         return !isList && holder.candidates.contains { $0.level == .firstLevel || $0.level == .secondLevel }
+    }
+
+    /// `Kossi Province`: tables have the whole as a name.
+    private func namesKind(_ tokens: Range<Int>) -> Bool {
+        tokens.count > 1 && classes(at: tokens.upperBound - 1).intersects([.region, .district, .county])
     }
 
     private static let andWord = WordKey("and")

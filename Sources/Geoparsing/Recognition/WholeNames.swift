@@ -32,7 +32,7 @@ struct WholeNames {
         var candidates = similar.candidates(
             of: reading.text.string(in: reading.text.span(ofTokens: run.tokens)))
         if candidates.isEmpty, frame == .strong {
-            candidates = parts.flatMap { part in
+            candidates = parts.filter(isTelling).flatMap { part in
                 part.candidates.map {
                     $0.asPart(begins: part.tokens.lowerBound == run.tokens.lowerBound)
                 }
@@ -40,6 +40,11 @@ struct WholeNames {
         }
         guard !candidates.isEmpty else { return nil }
         return NamedSpan(tokens: run.tokens, sentence: run.sentence, candidates: candidates, isAlias: false)
+    }
+
+    /// The `Tin` and `In` with which a hundred names begin tell of none of them.
+    private func isTelling(_ part: NamedSpan) -> Bool {
+        part.tokens.count > 1 || reading.tokens[part.tokens.lowerBound].span.count > 3
     }
 
     private enum Frame { case weak, strong }

@@ -41,13 +41,14 @@ struct CandidateFacts {
         agreement = match.agreement
         self.isMainName = isMainName
         let code = gazetteer.featureCode(of: match.place)
-        level = Self.level(gazetteer.featureClass(of: match.place), code)
+        uncertainty = gazetteer.uncertainty(of: match.place)
+        level = Self.level(
+            gazetteer.featureClass(of: match.place), code, isLand: uncertainty.kilometres >= Self.landRadius)
         isSeat = code == "PPLA" || code == "PPLA2"
         country = gazetteer.countryCode(of: match.place)
         region = gazetteer.regionKey(of: match.place)
         magnitude = Self.magnitude(gazetteer.population(of: match.place), level)
         coordinate = gazetteer.coordinate(of: match.place)
-        uncertainty = gazetteer.uncertainty(of: match.place)
         vector = Self.vector(coordinate)
     }
 
@@ -139,11 +140,15 @@ struct CandidateFacts {
         return SIMD3(cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
     }
 
-    private static func level(_ featureClass: FeatureClass, _ code: String) -> Level {
+    /// From how many kilometres on an area without a government is spoken of like a region: Azawad, the Gourma.
+    private static let landRadius = 50.0
+
+    private static func level(_ featureClass: FeatureClass, _ code: String, isLand: Bool) -> Level {
         switch (featureClass, code) {
         case (_, "CONT"): .continent
         case (.administrative, let code) where code.hasPrefix("PCL"): .country
-        case (.administrative, "ADM1"), (.area, "RGN"): .firstLevel
+        case (.administrative, "ADM1"): .firstLevel
+        case (.area, "RGN") where isLand: .firstLevel
         case (.administrative, "ADM2"): .secondLevel
         case (.administrative, _): .lowerLevel
         case (.populated, "PPLC"): .capital

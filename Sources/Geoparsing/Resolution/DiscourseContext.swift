@@ -1,4 +1,5 @@
 import Gazetteer
+import Geodesy
 import Glibc
 
 /// What the text's places, taken together, say about where it is: countries, regions and points with their weights.
@@ -19,6 +20,8 @@ struct DiscourseContext {
     private var spokenOf: [CountryCode] = []
     private(set) var anchors: [Anchor] = []
     private var theatres: [SIMD3<Double>] = []
+    /// The countries that are named, as discs.
+    private var grounds: [(middle: SIMD3<Double>, radius: Double)] = []
 
     /// Adds a country that the text names by a demonym or that is known beside it.
     mutating func add(
@@ -37,6 +40,7 @@ struct DiscourseContext {
         add(
             country: place.country, weight: weight, isStated: place.level == .country,
             isNamed: place.level == .country)
+        if place.level == .country { grounds.append((place.vector, place.uncertainty.kilometres)) }
         guard place.level != .country, place.level != .continent else { return }
         if place.region != 0 {
             regions.add(weight, for: place.region)
@@ -53,6 +57,17 @@ struct DiscourseContext {
     func nearnessToTheatres(_ candidate: CandidateFacts) -> Double {
         let sum = theatres.reduce(0) { $0 + exp(-candidate.kilometres(to: $1) / 200) }
         return sum / max(1, Double(theatres.count))
+    }
+
+    /// Tells whether organisations or peoples of the text are at home somewhere, and all of them farther off than so
+    /// many kilometres.
+    func isOffTheatres(_ candidate: CandidateFacts, by reach: Double) -> Bool {
+        !theatres.isEmpty && theatres.allSatisfy { candidate.kilometres(to: $0) > reach }
+    }
+
+    /// Tells whether a place lies in or beside a country that the text names.
+    func isAroundNamedCountry(_ candidate: CandidateFacts) -> Bool {
+        grounds.contains { candidate.kilometres(to: $0.middle) < $0.radius }
     }
 
     /// The share of a candidate's country in the text, 0 to 1, without what the candidate's own group adds.

@@ -9,6 +9,8 @@ extension Resolver {
             contradictsParent($0, mentions) || contradictsNeighbour(mentions[$0], mentions)
                 || contradictsWay(mentions[$0], mentions)
                 || isStranger(mentions[$0], mentions, discourse)
+                || isOffTheatre(mentions[$0], mentions, discourse)
+                || isForeignVenue(mentions[$0], discourse)
                 || isIdleGuess(mentions[$0], mentions, discourse)
         }
         for index in wrong {
@@ -90,9 +92,38 @@ extension Resolver {
         // Troops of one country fight in another: their name alone does not say where.
         let isPlain = place.isMainName || mention.candidates.allSatisfy { !$0.isApart(from: place) }
         guard others || discourse.namesCountries || !isPlain else { return false }
+        // A town across the border of a country that is named is none.
+        if !place.isGuess, place.isMainName, place.magnitude > Self.town,
+            discourse.isAroundNamedCountry(place)
+        {
+            return false
+        }
         return discourse.anchors.allSatisfy { anchor in
             anchor.group == mention.group || place.kilometres(to: anchor.vector) > Reach.matter
         }
+    }
+
+    /// The power of ten of the population from which on a place is more than a hamlet whose name many bear.
+    private static let town = 3.5
+
+    /// A hamlet far from where everybody of the text is met, in a country that nothing else speaks of: what Dan Na
+    /// Ambassagou raids lies in the land of the Dogon, though the only place of the name that tables know lies elsewhere.
+    private func isOffTheatre(_ mention: Mention, _ mentions: [Mention], _ discourse: DiscourseContext)
+        -> Bool
+    {
+        guard let place = chosen(mention), mention.parent == nil, mention.neighbour == nil, !place.isArea,
+            place.magnitude < 4.3, discourse.isForeign(place.country),
+            discourse.isOffTheatres(place, by: Reach.matter)
+        else { return false }
+        return discourse.anchors.allSatisfy { anchor in
+            anchor.group == mention.group || place.kilometres(to: anchor.vector) > Reach.matter
+        }
+    }
+
+    /// `the restaurant Aziz Istanbul`: a house may bear the name of a city in another country.
+    private func isForeignVenue(_ mention: Mention, _ discourse: DiscourseContext) -> Bool {
+        guard let place = chosen(mention), mention.cues.contains(.venue) else { return false }
+        return discourse.isForeign(place.country)
     }
 
     /// A place whose name is only like the written one, with nothing of the text near it.
@@ -112,7 +143,7 @@ extension Resolver {
         guard others.isEmpty else {
             return others.allSatisfy { place.kilometres(to: $0.vector) > Reach.guess }
         }
-        return !place.isPlainVariant
+        return !place.isPlainVariant || discourse.isOffTheatres(place, by: Reach.matter)
     }
 
     /// How many kilometres a place may be off what it is told by.

@@ -7,13 +7,15 @@ struct Resolver {
     let weights: GeoparsingWeights
     let evidence: [CountryEvidence]
     let theatres: [Coordinate]
+    /// The countries whose every village the gazetteer lists: its user reads of them.
+    let detailed: Set<CountryCode>
     let context: GeoparsingContext
 
     /// How often the choices are revised in the light of the others.
     private static let rounds = 3
 
-    /// How many candidates, the best alone, are looked at again in context.
-    private static let contextLimit = 60
+    /// The share of its weight that a name in doubt has among the others.
+    private static let doubtful = 0.2
 
     /// Resolves all mentions together.
     func resolve(_ mentions: inout [Mention]) {
@@ -48,7 +50,9 @@ struct Resolver {
         }
         for theatre in theatres { discourse.add(theatre: CandidateFacts.vector(theatre)) }
         for (group, choice) in choices.enumerated() where !groups.isBeyondBorder[group] {
-            discourse.add(choice.place, group: group, weight: choice.weight)
+            // A name in doubt says little of where the others are.
+            let weight = choice.place.isGuess ? choice.weight * Self.doubtful : choice.weight
+            discourse.add(choice.place, group: group, weight: weight)
         }
         return discourse
     }
@@ -120,6 +124,9 @@ struct Resolver {
     ) {
         candidate.weighPrior(&tally)
         candidate.weigh(around.cues, &tally)
+        if !detailed.isEmpty, detailed.contains(candidate.country), candidate.level != .country {
+            tally.add(.detailedCountry)
+        }
         let depth = around.held.reduce(0) { max($0, depthInParent(candidate, mentions[$1], mentions)) }
         if depth > 0 { tally.add(.parent, times: depth) }
         let nearness = around.beside.reduce(0) {

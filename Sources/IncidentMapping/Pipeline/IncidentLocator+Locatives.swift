@@ -46,17 +46,30 @@ extension IncidentLocator {
         }
         let name = countries.joined(separator: "-")
         guard countries.count == 2, let border = try? boundaries.atlas.borders(named: name).first,
-            let line = boundaries.atlas.lines(of: border.id).max(by: { $0.count < $1.count }),
-            let start = line.first, let end = line.last
+            let (middle, reach) = middle(of: border.id)
         else { return nil }
-        let middle = line[line.count / 2]
-        let reach = max(
-            Ellipsoid.wgs84.distance(from: middle, to: start), Ellipsoid.wgs84.distance(from: middle, to: end)
-        )
         let location = IncidentLocation(
             name: border.name, coordinate: middle,
             uncertainty: .borderStrip(border: border.code, country: nil, width: width),
             radius: reach + width, geoPrecision: .region, wherePrecision: .area)
         return Site(location: location, area: .disc(center: middle, radius: reach + width))
     }
+
+    /// The point of a border from which its farthest is nearest, and how far that is; a border may have many lines.
+    private func middle(of border: BorderID) -> (point: Coordinate, reach: Length)? {
+        let points = boundaries.atlas.lines(of: border).joined()
+        let step = max(1, points.count / Self.borderSamples)
+        let samples = stride(from: 0, to: points.count, by: step).map {
+            points[points.index(points.startIndex, offsetBy: $0)]
+        }
+        func reach(of point: Coordinate) -> Length {
+            samples.map { Ellipsoid.wgs84.distance(from: point, to: $0) }.max() ?? .metres(0)
+        }
+        guard let middle = samples.min(by: { reach(of: $0) < reach(of: $1) }) else { return nil }
+        let farthest = points.map { Ellipsoid.wgs84.distance(from: middle, to: $0) }.max()
+        return (middle, farthest ?? .metres(0))
+    }
+
+    /// How many points of a border are weighed against one another.
+    private static let borderSamples = 32
 }

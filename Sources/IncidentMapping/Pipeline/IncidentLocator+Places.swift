@@ -33,7 +33,7 @@ extension IncidentLocator {
         guard let country = boundaries.atlas.country(code: place.countryCode) else {
             return discSite(place, reach: nil)
         }
-        var site = regionSite(place, country)
+        var site = settledSite(place, country)
         site.location.wherePrecision = .country
         // Of a whole country the disc around it says all that anybody asks of a distance, a thousand times faster.
         site.area = .disc(center: country.representativePoint, radius: country.coveringRadius)
@@ -48,7 +48,7 @@ extension IncidentLocator {
         boundaries.atlas.regions(named: place.name, level: 1, countryCode: place.countryCode).first
     }
 
-    /// A first-level region stands at the middle of its settlements, where that lies in it: half of Mali is sand.
+    /// A country or a first-level region stands at the middle of its settlements, where that lies in it: half of Mali is sand.
     private func settledSite(_ place: Place, _ region: Region) -> Site {
         guard let middle = settledPoints?.middle(of: place, side: nil)?.point else {
             return regionSite(place, region)
@@ -59,7 +59,8 @@ extension IncidentLocator {
     /// A region's site that stands at a point of its own choice, where that lies in the region.
     private func regionSite(_ place: Place, _ region: Region, at point: Coordinate) -> Site {
         var site = regionSite(place, region)
-        guard boundaries.regions(at: point).admin1 == region.id else { return site }
+        let answer = boundaries.regions(at: point)
+        guard region.id == (region.level == 0 ? answer.country : answer.admin1) else { return site }
         site.location.radius =
             region.coveringRadius + Ellipsoid.wgs84.distance(from: region.representativePoint, to: point)
         site.location.coordinate = point

@@ -65,7 +65,7 @@ final class SettledPoints {
         }.map { gazetteer.coordinate(of: $0) }
     }
 
-    /// A side begins at two fifths of the way across: what people call the north of a country is more than its half.
+    /// A side is the half of what is settled from edge to edge; the quarter where two meet.
     private static func part(_ side: CompassPoint, of all: [Coordinate]) -> [Coordinate] {
         guard let south = all.map(\.latitude).min(), let north = all.map(\.latitude).max(),
             let west = all.map(\.longitude).min(), let east = all.map(\.longitude).max()
@@ -82,8 +82,8 @@ final class SettledPoints {
     /// between 180 and 360; due north and south ask for nothing.
     private static func isOn(share: Double, heading: Double) -> Bool {
         switch heading {
-        case 20...160: share >= 0.4
-        case 200...340: share <= 0.6
+        case 20...160: share >= 0.5
+        case 200...340: share <= 0.5
         default: true
         }
     }
