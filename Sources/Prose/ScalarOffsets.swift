@@ -14,7 +14,7 @@ public struct ScalarOffsets: Sendable {
     /// - Parameter utf8: The bytes of the text.
     /// - Complexity: Linear in the text.
     public init(_ utf8: [UInt8]) {
-        isASCII = utf8.withUnsafeBufferPointer { $0.reduce(0, |) } < 0x80
+        isASCII = utf8.withUnsafeBytes(Self.isASCII)
         self.utf8 = utf8
         guard !isASCII else {
             checkpoints = []
@@ -41,8 +41,34 @@ public struct ScalarOffsets: Sendable {
 
     /// How many scalars begin in some bytes: all bytes but those that continue one.
     private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
-        bytes.withUnsafeBufferPointer { bytes in
-            bytes.reduce(0) { $0 &+ ($1 & 0b1100_0000 == 0b1000_0000 ? 0 : 1) }
+        bytes.withUnsafeBytes { bytes in
+            var count = bytes.count
+            var offset = 0
+            while offset &+ 8 <= bytes.count {
+                let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                count &-= (word >> 7 & ~word >> 6 & 0x0101_0101_0101_0101).nonzeroBitCount
+                offset &+= 8
+            }
+            while offset < bytes.count {
+                count &-= bytes[offset] & 0b1100_0000 == 0b1000_0000 ? 1 : 0
+                offset &+= 1
+            }
+            return count
         }
+    }
+
+    /// Whether no byte has its highest bit, eight at a time.
+    private static func isASCII(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var bits: UInt64 = 0
+        var offset = 0
+        while offset &+ 8 <= bytes.count {
+            bits |= bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+            offset &+= 8
+        }
+        while offset < bytes.count {
+            bits |= UInt64(bytes[offset])
+            offset &+= 1
+        }
+        return bits & 0x8080_8080_8080_8080 == 0
     }
 }

@@ -32,12 +32,11 @@ struct SentenceSplitter {
     }
 
     private func lineBreaks(before index: Int) -> Int {
-        var breaks = 0
-        for offset in tokens[index - 1].span.end..<tokens[index].span.start
-        where utf8[offset] == UInt8(ascii: "\n") {
-            breaks += 1
-        }
-        return breaks
+        if tokens[index].isGlued { return 0 }
+        let start = tokens[index - 1].span.end
+        let end = tokens[index].span.start
+        if end == start + 1 { return utf8[start] == UInt8(ascii: "\n") ? 1 : 0 }
+        return utf8[start..<end].count { $0 == UInt8(ascii: "\n") }
     }
 
     /// A small letter goes on; a capital, a figure, an opening quote and a script without case may begin.
@@ -49,6 +48,7 @@ struct SentenceSplitter {
 
     private func endsSentence(before index: Int) -> Bool {
         var at = index - 1
+        guard tokens[at].kind == .mark else { return false }
         while at > 0, closes(at) { at -= 1 }
         guard isTerminal(at) else { return false }
         return !isPoint(at) || !isAbbreviation(pointAt: at)

@@ -78,15 +78,25 @@ public struct WordKey: Hashable, Sendable {
     }
 }
 
-/// The running hash behind ``WordKey``.
-struct WordHash {
+/// The running hash behind ``WordKey``, for other keys too.
+public struct WordHash: Sendable {
     private var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
-    var key: WordKey { WordKey(rawValue: state) }
+    /// The hash of nothing.
+    public init() {}
 
+    /// The key of what was fed.
+    public var key: WordKey { WordKey(rawValue: state) }
+
+    /// Adds a byte.
     @inline(__always)
-    mutating func feed(_ byte: UInt8) {
+    public mutating func feed(_ byte: UInt8) {
         state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+
+    /// Adds a number byte by byte.
+    public mutating func feed(_ number: UInt32) {
+        for shift: UInt32 in [0, 8, 16, 24] { feed(UInt8(truncatingIfNeeded: number >> shift)) }
     }
 
     mutating func feed(folding scalar: Unicode.Scalar) {

@@ -3,6 +3,9 @@ struct Tokenizer {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var offset = 0
     private var found: [Token] = []
+    /// The end and the kind of the token before.
+    private var lastEnd = -1
+    private var lastKind = Token.Kind.mark
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -10,11 +13,13 @@ struct Tokenizer {
     }
 
     mutating func tokens() -> [Token] {
-        while offset < bytes.count { readNext() }
+        while offset < bytes.count {
+            if Self.isLetter(bytes[offset]) { readLetters() } else { readOther() }
+        }
         return found
     }
 
-    private mutating func readNext() {
+    private mutating func readOther() {
         let scalar = ScalarReader.scalar(in: bytes, at: offset)
         switch scalar.kind {
         case .blank: offset += scalar.length
@@ -36,6 +41,34 @@ struct Tokenizer {
         }
     }
 
+    /// A word of ASCII letters alone, as most are, else any.
+    @inline(__always)
+    private mutating func readLetters() {
+        let start = offset
+        var end = start
+        var smallCount = 0
+        var hash = WordHash()
+        while end < bytes.count, Self.isLetter(bytes[end]) {
+            let byte = bytes[end]
+            smallCount &+= Int(byte >> 5 & 1)
+            hash.feed(byte | 0x20)
+            end &+= 1
+        }
+        guard end == bytes.count || !(bytes[end] >= 0x80 || bytes[end] &- 0x30 < 10) else {
+            return readWord()
+        }
+        let capitalCount = end &- start &- smallCount
+        let capitals: Token.Capitals =
+            if capitalCount == 0 {
+                .none
+            } else if smallCount == 0, capitalCount > 1 {
+                .all
+            } else {
+                capitalCount == 1 && bytes[start] & 0x20 == 0 ? .first : .mixed
+            }
+        append(start, end, kind: .word, capitals: capitals, key: hash.key)
+    }
+
     /// Letters and digits, with their hash and their capitals in the same pass.
     private mutating func readWord() {
         let start = offset
@@ -45,7 +78,7 @@ struct Tokenizer {
         while end < bytes.count {
             let byte = bytes[end]
             if byte < 0x80 {
-                guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 else { break }
+                guard Self.isLetter(byte) || byte &- 0x30 < 10 else { break }
                 shape.count(UInt32(byte))
                 hash.feed(Folding.foldASCII(byte))
                 end += 1
@@ -70,7 +103,7 @@ struct Tokenizer {
     private func possessiveEnd(after apostrophe: ScalarReader.Scalar) -> Int? {
         let next = offset + apostrophe.length
         guard apostrophe.isApostrophe, next < bytes.count, bytes[next] | 0x20 == UInt8(ascii: "s"),
-            let last = found.last, last.kind == .word, last.span.end == offset
+            lastKind == .word, lastEnd == offset
         else { return nil }
         let after = next + 1
         guard after < bytes.count else { return after }
@@ -81,13 +114,18 @@ struct Tokenizer {
     private mutating func append(
         _ start: Int, _ end: Int, kind: Token.Kind, capitals: Token.Capitals, key: WordKey? = nil
     ) {
-        let glued = found.last.map { $0.span.end == start } ?? false
         let span = ByteSpan(start: start, end: end)
-        let token = Token(
-            span: span, kind: kind, capitals: capitals, isGlued: glued, key: key ?? self.key(of: span))
-        found.append(token)
+        found.append(
+            Token(
+                span: span, kind: kind, capitals: capitals, isGlued: lastEnd == start,
+                key: key ?? self.key(of: span)))
         offset = end
+        lastEnd = end
+        lastKind = kind
     }
+
+    @inline(__always)
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
     private func key(of span: ByteSpan) -> WordKey {
         var hash = WordHash()

@@ -4,12 +4,13 @@
 /// with the standard hasher took a tenth of the time of geoparsing.
 public struct WordTable: Sendable {
     /// A word with its bits, side by side in memory because they are wanted together.
-    private struct Slot {
-        var key: UInt64 = 0
-        var value: UInt64 = 0
+    @usableFromInline
+    struct Slot: Sendable {
+        @usableFromInline var key: UInt64 = 0
+        @usableFromInline var value: UInt64 = 0
     }
 
-    private var slots: [Slot]
+    @usableFromInline var slots: [Slot]
     private var count = 0
 
     /// Creates a table.
@@ -28,7 +29,7 @@ public struct WordTable: Sendable {
     }
 
     /// The bits of a word; 0 for one that the table does not have.
-    @inline(__always)
+    @inlinable
     public subscript(word: WordKey) -> UInt64 {
         slots.withUnsafeBufferPointer { slots in
             let mask = slots.count - 1
@@ -42,15 +43,17 @@ public struct WordTable: Sendable {
         }
     }
 
-    /// Returns the bits of the words among some tokens, 0 for each other token.
-    ///
-    /// - Parameter tokens: The tokens of a text.
-    /// - Returns: As many numbers as there are tokens.
-    public func bits(ofWords tokens: [Token]) -> [UInt64] {
-        tokens.map { $0.kind == .word ? self[$0.key] : 0 }
+    /// Returns the table of the words that have one of some bits, with all their bits.
+    public func words(withAny bits: UInt64) -> WordTable {
+        var words = WordTable()
+        for slot in slots where slot.value & bits != 0 {
+            words.insert(slot.value, for: WordKey(rawValue: slot.key))
+        }
+        return words
     }
 
     /// Tells whether any bit is known of a word.
+    @inlinable
     public func contains(_ word: WordKey) -> Bool { self[word] != 0 }
 
     /// Adds bits to those of a word.
@@ -78,8 +81,8 @@ public struct WordTable: Sendable {
     }
 
     /// The high bits of a product depend on all bits of the key.
-    @inline(__always)
-    private static func slot(_ word: WordKey) -> Int {
+    @inlinable
+    static func slot(_ word: WordKey) -> Int {
         Int(truncatingIfNeeded: (word.rawValue &* 0x9E37_79B9_7F4A_7C15) >> 32)
     }
 }

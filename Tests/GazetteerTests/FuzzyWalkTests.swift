@@ -28,8 +28,9 @@ struct FuzzyWalkTests {
     }
 
     @Test(
-        "finds what a scan of all keys finds, with the same edits", arguments: [0, 1, 2, 3], [true, false])
-    func agreesWithScan(limit: Int, keepsFirst: Bool) {
+        "finds what a scan of all keys finds, with the same edits", arguments: [0, 1, 2, 3],
+        [FuzzyWalk.FirstByte.same, .other, .any])
+    func agreesWithScan(limit: Int, begins: FuzzyWalk.FirstByte) {
         var random = RepeatableRandom(seed: UInt64(limit) + 5)
         func word() -> [UInt8] {
             (0..<Int.random(in: 1...8, using: &random)).map { _ in
@@ -43,9 +44,10 @@ struct FuzzyWalkTests {
             let automaton = NameAutomaton(MappedBytes(bytes))
             for _ in 0..<60 {
                 let probe = word()
-                let found = FuzzyWalk.keys(near: probe, within: limit, keepsFirst: keepsFirst, in: automaton)
+                let found = FuzzyWalk.keys(near: probe, within: limit, begins: begins, in: automaton)
                 let expected = keys.indices.filter {
-                    alignment(probe, keys[$0]) <= limit && (!keepsFirst || keys[$0][0] == probe[0])
+                    alignment(probe, keys[$0]) <= limit
+                        && (begins == .any || (begins == .same) == (keys[$0][0] == probe[0]))
                 }
                 #expect(found.map(\.rank) == expected)
                 #expect(found.map(\.edits) == expected.map { alignment(probe, keys[$0]) })
@@ -61,9 +63,9 @@ struct FuzzyWalkTests {
         builder.add(Array("gao".utf8))
         builder.finish().withUnsafeBytes { bytes in
             let automaton = NameAutomaton(MappedBytes(bytes))
-            #expect(FuzzyWalk.keys(near: [], within: 2, keepsFirst: false, in: automaton).isEmpty)
+            #expect(FuzzyWalk.keys(near: [], within: 2, begins: .any, in: automaton).isEmpty)
             let long = [UInt8](repeating: 0x67, count: 10_000)
-            #expect(FuzzyWalk.keys(near: long, within: 2, keepsFirst: false, in: automaton).isEmpty)
+            #expect(FuzzyWalk.keys(near: long, within: 2, begins: .any, in: automaton).isEmpty)
         }
     }
 }

@@ -14,6 +14,16 @@ struct FuzzyWalk {
     /// For each number of edits, bit `n` where the first `n` bytes of the word are that near to what was walked.
     private typealias Rows = InlineArray<4, UInt64>
 
+    /// What the first byte of a key may be.
+    enum FirstByte {
+        /// That of the word, which saves most of the walk.
+        case same
+        /// Any but that of the word: what is left where the others were walked and gave nothing.
+        case other
+        /// Any.
+        case any
+    }
+
     /// Where the walk is: the rows here and a byte before, and the byte that led here.
     private struct Step {
         var rows = Rows(repeating: 0)
@@ -36,7 +46,7 @@ struct FuzzyWalk {
     private let whole: UInt64
     private let beginnings: UInt64
     private let limit: Int
-    private let keepsFirst: Bool
+    private let begins: FirstByte
     private var found: [Found] = []
 
     /// Returns the keys within a number of edits, in ascending order.
@@ -44,21 +54,21 @@ struct FuzzyWalk {
     /// - Parameters:
     ///   - word: The bytes to look for; one byte must be one letter for the edits to mean letters.
     ///   - limit: How many edits at most, three or fewer.
-    ///   - keepsFirst: Whether the first byte must be the same, which saves most of the walk.
+    ///   - begins: What the first byte of a key may be.
     ///   - automaton: The keys.
     /// - Returns: The ranks of the keys and their edits.
     static func keys(
-        near word: [UInt8], within limit: Int, keepsFirst: Bool, in automaton: NameAutomaton
+        near word: [UInt8], within limit: Int, begins: FirstByte, in automaton: NameAutomaton
     ) -> [Found] {
         guard let first = word.first, word.count <= longest else { return [] }
         precondition(limit <= widestLimit, "more edits than there are rows")
-        var walk = FuzzyWalk(automaton, word, first, limit, keepsFirst)
+        var walk = FuzzyWalk(automaton, word, first, limit, begins)
         walk.visit(automaton.start, walk.firstStep())
         return walk.found
     }
 
     private init(
-        _ automaton: NameAutomaton, _ word: [UInt8], _ first: UInt8, _ limit: Int, _ keepsFirst: Bool
+        _ automaton: NameAutomaton, _ word: [UInt8], _ first: UInt8, _ limit: Int, _ begins: FirstByte
     ) {
         self.automaton = automaton
         var places = [UInt64](repeating: 0, count: 256)
@@ -68,7 +78,7 @@ struct FuzzyWalk {
         whole = 1 << UInt64(word.count)
         beginnings = 2 << UInt64(word.count) &- 1
         self.limit = limit
-        self.keepsFirst = keepsFirst
+        self.begins = begins
     }
 
     /// Before any byte, as many edits as bytes of the word were left out.
@@ -89,9 +99,17 @@ struct FuzzyWalk {
             let label = node.label(index, in: automaton.bytes)
             let places = places[Int(label)]
             if mustBeOfWord, places & reachable == 0 { continue }
-            if step.isFirst, keepsFirst, label != first { continue }
+            if step.isFirst, !mayBegin(with: label) { continue }
             let next = following(step, by: label, places)
             if next.rows[limit] != 0 { visit(node.follow(index, from: cursor, in: automaton.bytes), next) }
+        }
+    }
+
+    private func mayBegin(with byte: UInt8) -> Bool {
+        switch begins {
+        case .same: byte == first
+        case .other: byte != first
+        case .any: true
         }
     }
 

@@ -44,6 +44,14 @@ struct MappedBytes: @unchecked Sendable {
             return nil
         }
         let start = base + offset
+        if count <= 8, offset &+ 8 <= buffer.count {
+            // A byte of 0 where they agree; subtracting 1 from it borrows into its highest bit, the lowest such is the first.
+            let word = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
+            let unlike = word ^ 0x0101_0101_0101_0101 &* UInt64(byte)
+            let alike = (unlike &- 0x0101_0101_0101_0101) & ~unlike & 0x8080_8080_8080_8080
+            let index = alike.trailingZeroBitCount >> 3
+            return index < count ? index : nil
+        }
         guard let found = memchr(start, Int32(byte), count) else { return nil }
         return UnsafeRawPointer(found) - start
     }

@@ -3,31 +3,37 @@ extension GazetteerFile {
     ///
     /// One edit is allowed in four to seven letters, two in more, none in fewer; the first letter stays
     /// unless nothing is found otherwise. Names are compared by their letters and by their skeletons, where
-    /// the edits of a skeleton count one more. Not for running text, where it finds a name in too many words.
+    /// the edits of a skeleton count one more. Not for all words of a text, in too many of which it finds a name.
     ///
-    /// - Parameter name: The name as somebody wrote it.
+    /// - Parameters:
+    ///   - name: The name as somebody wrote it.
+    ///   - most: How many edits the matches have at most; fewer are found sooner.
+    ///   - keepsFirst: Whether the first letter stays even where nothing is found so.
     /// - Returns: One match for each place, the fewest edits first.
-    public func fuzzyMatches(of name: String) -> [NameMatch] {
+    public func fuzzyMatches(
+        of name: String, within most: Int = 3, keepingFirst keepsFirst: Bool = false
+    ) -> [NameMatch] {
         let folded = NameLetters.folded(name)
         let key = NameLetters.joined(folded)
         let skeleton = normalisation.skeleton(of: folded)
-        for keepsFirst in [true, false] {
+        for begins in keepsFirst ? [FuzzyWalk.FirstByte.same] : [.same, .other] {
             let matches =
-                nearly(key, in: letters, keepsFirst: keepsFirst, extraEdits: 0)
-                + nearly(skeleton, in: skeletons, keepsFirst: keepsFirst, extraEdits: 1)
+                nearly(key, in: letters, begins, within: most)
+                + nearly(skeleton, in: skeletons, begins, within: most - 1, extraEdits: 1)
             if !matches.isEmpty { return bestOfEachPlace(matches) }
         }
         return []
     }
 
     private func nearly(
-        _ key: [UInt8], in index: NameIndex, keepsFirst: Bool, extraEdits: Int
+        _ key: [UInt8], in index: NameIndex, _ begins: FuzzyWalk.FirstByte, within most: Int,
+        extraEdits: Int = 0
     ) -> [NameMatch] {
         // Two bytes make a letter of most other scripts; Arabic comes by its skeleton.
         guard key.allSatisfy({ $0 < 0x80 }) else { return [] }
-        let limit = keepsFirst ? Self.editsAllowed(in: key.count) : min(Self.editsAllowed(in: key.count), 1)
+        let limit = min(Self.editsAllowed(in: key.count), begins == .same ? most : min(most, 1))
         guard limit > 0 else { return [] }
-        return FuzzyWalk.keys(near: key, within: limit, keepsFirst: keepsFirst, in: index.automaton)
+        return FuzzyWalk.keys(near: key, within: limit, begins: begins, in: index.automaton)
             .flatMap { found in
                 index.postings(ofRank: found.rank).map { posting in
                     let name = index.name(at: posting)

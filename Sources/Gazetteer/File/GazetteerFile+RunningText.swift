@@ -35,23 +35,23 @@ extension GazetteerFile {
             return
         }
         text.utf8.withUnsafeBytes { utf8 in
-            let first = nameStart(with: text.tokens[start], in: utf8, starts)
-            guard !first.isNone else { return }
-            if !first.postings.isEmpty { body(NameHit(tokens: start..<start + 1, postings: first.postings)) }
-            var cursor = first.cursor
-            var isFirst = true
-            for index in start + 1..<limit {
-                if text.tokens[index].kind == .mark {
+            var cursor = letters.automaton.start
+            var before: NameStep?
+            for index in start..<limit {
+                let token = text.tokens[index]
+                if token.kind == .mark {
                     guard Self.joins(index, before: limit, in: text, utf8) else { return }
                     continue
                 }
-                if isFirst, !first.mayGoOn(with: utf8[text.tokens[index].span.start]) { return }
-                isFirst = false
-                guard follow(text.tokens[index].span, in: utf8, &cursor) else { return }
-                if letters.automaton.isFinal(cursor.node) {
+                if let before, !before.mayGoOn(with: utf8[token.span.start]) { return }
+                let step = step(from: cursor, by: token, in: utf8, starts)
+                guard !step.isNone else { return }
+                cursor = step.cursor(from: cursor)
+                if step.isFinal {
                     let postings = letters.postings(ofRank: cursor.rank)
                     body(NameHit(tokens: start..<index + 1, postings: postings))
                 }
+                before = step
             }
         }
     }
@@ -102,18 +102,24 @@ extension GazetteerFile {
         }
     }
 
-    /// What begins with a token, remembered or found.
+    /// Where names go on with a token, remembered or found.
     @inline(__always)
-    private func nameStart(
-        with token: Token, in utf8: UnsafeRawBufferPointer, _ starts: NameStarts?
-    ) -> NameStart {
-        guard let starts else { return nameStart(with: token.span, in: utf8) }
-        return starts.start(with: token.key) { nameStart(with: token.span, in: utf8) }
+    private func step(
+        from cursor: NameAutomaton.Cursor, by token: Token, in utf8: UnsafeRawBufferPointer,
+        _ starts: NameStarts?
+    ) -> NameStep {
+        guard let starts else { return step(from: cursor, by: token.span, in: utf8) }
+        return starts.step(from: cursor.node, by: token.key) {
+            step(from: cursor, by: token.span, in: utf8)
+        }
     }
 
-    private func nameStart(with word: ByteSpan, in utf8: UnsafeRawBufferPointer) -> NameStart {
-        var cursor = letters.automaton.start
-        return follow(word, in: utf8, &cursor) ? NameStart(cursor, in: letters) : NameStart()
+    private func step(
+        from start: NameAutomaton.Cursor, by word: ByteSpan, in utf8: UnsafeRawBufferPointer
+    ) -> NameStep {
+        var cursor = start
+        guard follow(word, in: utf8, &cursor) else { return NameStep() }
+        return NameStep(from: start, to: cursor, in: letters.automaton)
     }
 
     /// Follows the folded letters of a token.

@@ -1,67 +1,72 @@
 import Prose
 
-/// What the names of one file are that begin with a word, for words met before.
+/// Where the names of one file go on with a word, for words met before.
 ///
 /// News says the same words over and over, and most begin no name: one look here takes the place of a walk over the whole
 /// word. Remembers the last word of each of its slots. Good for one file, and not for two threads at once.
 public final class NameStarts {
     private static let count = 1 << 14
 
-    private var slots = [(word: UInt64, start: NameStart)](repeating: (0, NameStart()), count: count)
+    /// By a pointer, because an array of a class is checked at each access for another one at the same time.
+    private let slots: UnsafeMutablePointer<(question: UInt64, step: NameStep)>
 
     /// Creates an empty memory.
-    public init() {}
+    public init() {
+        slots = .allocate(capacity: Self.count)
+        slots.initialize(repeating: (0, NameStep()), count: Self.count)
+    }
 
-    /// Returns what begins with a word.
+    deinit { slots.deallocate() }
+
+    /// Returns where names go on with a word.
     ///
     /// - Parameters:
+    ///   - node: The node behind the words before it.
     ///   - word: The key of the word; words of one key have the same letters.
     ///   - find: Finds it where it is not remembered.
     /// - Returns: Where names go on from there.
     @inline(__always)
-    func start(with word: WordKey, _ find: () -> NameStart) -> NameStart {
-        let index = Int(truncatingIfNeeded: word.rawValue ^ word.rawValue >> 32) & (Self.count - 1)
-        if slots[index].word == word.rawValue, word.rawValue != 0 { return slots[index].start }
-        let start = find()
-        slots[index] = (word.rawValue, start)
-        return start
+    func step(from node: Int, by word: WordKey, _ find: () -> NameStep) -> NameStep {
+        let question = word.rawValue ^ UInt64(truncatingIfNeeded: node) &* 0x9E37_79B9_7F4A_7C15
+        let index = Int(truncatingIfNeeded: question ^ question >> 32) & (Self.count - 1)
+        if slots[index].question == question, question != 0 { return slots[index].step }
+        let step = find()
+        slots[index] = (question, step)
+        return step
     }
 }
 
-/// Where the automaton stands after the first word of a name.
-struct NameStart {
+/// Where the automaton stands behind a word of a name, seen from where it stood before it.
+struct NameStep {
     private var node = UInt32.max
-    private var rank: UInt32 = 0
-    private var firstPosting: UInt32 = 0
-    private var endOfPostings: UInt32 = 0
+    private var skipped: UInt32 = 0
     /// The bit of each byte that may follow, by its low five bits.
     private var following: UInt32 = 0
 
-    /// What begins with a word that begins no name.
+    /// Whether a name ends with the word.
+    private(set) var isFinal = false
+
+    /// What goes on with a word that no name goes on with.
     init() {}
 
-    /// What begins with a word that was followed to a node.
-    init(_ cursor: NameAutomaton.Cursor, in index: NameIndex) {
-        node = UInt32(truncatingIfNeeded: cursor.node)
-        rank = UInt32(truncatingIfNeeded: cursor.rank)
-        let found = NameAutomaton.Node(at: cursor.node, in: index.automaton.bytes)
+    /// What goes on with a word that was followed from a node to another.
+    init(from start: NameAutomaton.Cursor, to end: NameAutomaton.Cursor, in automaton: NameAutomaton) {
+        node = UInt32(truncatingIfNeeded: end.node)
+        skipped = UInt32(truncatingIfNeeded: end.rank &- start.rank)
+        let found = NameAutomaton.Node(at: end.node, in: automaton.bytes)
+        isFinal = found.isFinal
         for transition in 0..<found.count {
-            following |= 1 << UInt32(found.label(transition, in: index.automaton.bytes) & 31)
+            following |= 1 << UInt32(found.label(transition, in: automaton.bytes) & 31)
         }
-        guard found.isFinal else { return }
-        let postings = index.postings(ofRank: cursor.rank)
-        firstPosting = UInt32(truncatingIfNeeded: postings.lowerBound)
-        endOfPostings = UInt32(truncatingIfNeeded: postings.upperBound)
     }
 
-    /// Whether no name begins with the word.
+    /// Whether no name goes on with the word.
     var isNone: Bool { node == .max }
 
-    /// The node after the word.
-    var cursor: NameAutomaton.Cursor { NameAutomaton.Cursor(node: Int(node), rank: Int(rank)) }
-
-    /// The names that are the word alone; empty for none.
-    var postings: Range<Int> { Int(firstPosting)..<Int(endOfPostings) }
+    /// The node behind the word.
+    func cursor(from start: NameAutomaton.Cursor) -> NameAutomaton.Cursor {
+        NameAutomaton.Cursor(node: Int(node), rank: start.rank &+ Int(skipped))
+    }
 
     /// Tells whether some name may go on with a byte; never wrong when it says no.
     @inline(__always)

@@ -24,6 +24,10 @@ public struct GeoparsingLexicon: Sendable {
 
     /// The classes of each word that some table knows.
     var words = WordTable()
+    /// The words that count with a small letter too: of the others it is only known that they are written so.
+    ///
+    /// They are few, and most words of a text are asked for here.
+    private(set) var smallWords = WordTable()
     var phrases = PhraseTable<PhraseKind>()
     var aliases: [Alias] = []
     var agencies = PhraseTable<Bool>()
@@ -56,5 +60,6 @@ public struct GeoparsingLexicon: Sendable {
         try readBearings(folder + "/bearings.tsv")
         try readUnits(folder + "/units.tsv")
         try readLocatives(folder + "/locatives.tsv")
+        smallWords = words.words(withAny: ~WordClasses([.common, .firstName, .surname]).rawValue)
     }
 }

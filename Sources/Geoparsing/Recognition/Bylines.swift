@@ -10,8 +10,9 @@ struct Bylines {
 
     /// Finds the bylines of a text.
     init(in reading: TextReading) {
+        let by = Self.by
         for index in reading.tokens.indices
-        where reading.tokens[index].key == Self.by && reading.isNamePart(index + 1) {
+        where reading.tokens[index].key == by && reading.isNamePart(index + 1) {
             guard Self.opensLine(index, reading) else { continue }
             let end = Self.endOfLine(index, reading)
             if (index + 1..<end).allSatisfy({ Self.mayStand($0, reading) }) { lines.append(index..<end) }

@@ -2,11 +2,9 @@ import Prose
 
 extension Evidence {
     /// What stands before the name.
-    func weighLeft(_ name: NamedSpan, _ verdict: inout Verdict) {
-        let sentence = reading.text.sentences[name.sentence]
+    func weighLeft(_ name: NamedSpan, _ run: Range<Int>, _ verdict: inout Verdict) {
         let before = name.tokens.lowerBound - 1
-        guard before >= sentence.lowerBound else { return }
-        let run = reading.run(around: name.tokens, within: sentence)
+        guard before >= reading.text.sentences[name.sentence].lowerBound else { return }
         if run.lowerBound < name.tokens.lowerBound {
             weighLeftPart(before, name, &verdict)
         }
@@ -79,11 +77,9 @@ extension Evidence {
     }
 
     /// What stands behind the name.
-    func weighRight(_ name: NamedSpan, _ verdict: inout Verdict) {
-        let sentence = reading.text.sentences[name.sentence]
+    func weighRight(_ name: NamedSpan, _ run: Range<Int>, _ verdict: inout Verdict) {
         let next = name.tokens.upperBound
-        guard next < sentence.upperBound else { return }
-        let run = reading.run(around: name.tokens, within: sentence)
+        guard next < reading.text.sentences[name.sentence].upperBound else { return }
         if run.upperBound > next {
             weighRightPart(reading.tokens[next].kind == .word ? next : next + 1, name, &verdict)
         } else {

@@ -6,6 +6,7 @@ struct Evidence {
     let reading: TextReading
     let claims: TokenClaims
     let people: People
+    let smallWords: SmallWords
     let weights: GeoparsingWeights
     let keepsReasons: Bool
 
@@ -28,8 +29,9 @@ struct Evidence {
         var verdict = Verdict(tally: Tally(weights, keepsReasons: keepsReasons), tokens: name.tokens)
         weighPrior(name, &verdict)
         if !name.isAlias { weighSpelling(name, &verdict) }
-        weighLeft(name, &verdict)
-        weighRight(name, &verdict)
+        let run = reading.run(around: name.tokens, within: reading.text.sentences[name.sentence])
+        weighLeft(name, run, &verdict)
+        weighRight(name, run, &verdict)
         weighClaims(name, &verdict)
         if hasParent { verdict.tally.add(.parentFollows) }
         return verdict
@@ -65,7 +67,7 @@ struct Evidence {
             }
         }
         if classes.intersects(.kinds) { verdict.tally.add(.kindWord) }
-        if reading.smallWords.contains(token.key) { verdict.tally.add(.smallLettersElsewhere) }
+        if smallWords.contains(token.key) { verdict.tally.add(.smallLettersElsewhere) }
         if people.surnames.contains(token.key) {
             verdict.tally.add(.knownPerson)
         } else if classes.contains(.firstName) {

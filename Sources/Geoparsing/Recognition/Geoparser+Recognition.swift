@@ -57,7 +57,8 @@ extension Geoparser {
                 known.filter { !reading.isBeyondBorder($0.tokens) }, countries, context))
         let names = WholeNames(reading: reading, claims: claims, similar: similar).joined(known)
         let evidence = Evidence(
-            reading: reading, claims: claims, people: people, weights: lexicon.weights,
+            reading: reading, claims: claims, people: people,
+            smallWords: SmallWords(among: names, in: reading), weights: lexicon.weights,
             keepsReasons: context.isTraced)
         var mentionFinder = MentionFinder(evidence: evidence)
         mentionFinder.find(in: names)

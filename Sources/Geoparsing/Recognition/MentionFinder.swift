@@ -40,10 +40,11 @@ struct MentionFinder {
     /// The next name, when only a comma, a bracket or `in` stands between and some candidates lie in one another.
     private func parent(of index: Int, in names: [NamedSpan]) -> Int? {
         guard index + 1 < names.count else { return nil }
-        let name = names[index]
-        let next = names[index + 1]
-        guard evidence.reading.isParentFrame(from: name.tokens.upperBound, to: next.tokens.lowerBound),
-            name.candidates.contains(where: { child in next.candidates.contains { child.lies(in: $0) } })
+        let (end, start) = (names[index].tokens.upperBound, names[index + 1].tokens.lowerBound)
+        guard evidence.reading.isParentFrame(from: end, to: start),
+            names[index].candidates.contains(where: { child in
+                names[index + 1].candidates.contains { child.lies(in: $0) }
+            })
         else { return nil }
         return index + 1
     }

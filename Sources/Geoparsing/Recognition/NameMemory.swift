@@ -12,35 +12,37 @@ final class NameMemory: @unchecked Sendable {
     let starts = NameStarts()
 
     /// The candidates of names that tables know; some ten megabytes.
-    private var candidates = BoundedMemory<[CandidateFacts]>(limit: 50_000)
+    private let candidates = Owned(BoundedMemory<[CandidateFacts]>(limit: 50_000))
 
     /// The places with another romanisation of a name, and those with one of nearly its letters; some megabytes each.
-    private var romanised = BoundedMemory<[NameMatch]>(limit: 100_000)
-    private var nearly = BoundedMemory<[NameMatch]>(limit: 100_000)
+    private let romanised = Owned(BoundedMemory<[NameMatch]>(limit: 100_000))
+    private let nearly = Owned(BoundedMemory<[NameMatch]>(limit: 100_000))
 
     /// The places that texts meant; some megabytes.
-    private var places = BoundedMemory<Place>(limit: 20_000)
+    private let places = Owned(BoundedMemory<Place>(limit: 20_000))
 
     func candidates(
         of hit: NameHit, in text: TokenizedText, _ find: () -> [CandidateFacts]
     ) -> [CandidateFacts] {
         let spelling = Self.hash(text.utf8[text.span(ofTokens: hit.tokens).range])
-        return candidates.answer(to: spelling) {
-            let found = find()
-            return (found, found.count + 1)
+        return candidates.change { memory in
+            memory.answer(to: spelling) {
+                let found = find()
+                return (found, found.count + 1)
+            }
         }
     }
 
     func romanised(_ name: String, _ find: () -> [NameMatch]) -> [NameMatch] {
-        romanised.answer(to: Self.hash(name.utf8)) { Self.sized(find()) }
+        romanised.change { $0.answer(to: Self.hash(name.utf8)) { Self.sized(find()) } }
     }
 
     func nearly(_ name: String, _ find: () -> [NameMatch]) -> [NameMatch] {
-        nearly.answer(to: Self.hash(name.utf8)) { Self.sized(find()) }
+        nearly.change { $0.answer(to: Self.hash(name.utf8)) { Self.sized(find()) } }
     }
 
     func place(_ id: PlaceID, in gazetteer: GazetteerFile) -> Place {
-        places.answer(to: WordKey(rawValue: UInt64(id.row) + 1)) { (gazetteer.place(id), 1) }
+        places.change { $0.answer(to: WordKey(rawValue: UInt64(id.row) + 1)) { (gazetteer.place(id), 1) } }
     }
 
     /// A hash of a name as it is written, byte for byte: FNV-1a.

@@ -70,9 +70,9 @@ struct NearFrame {
 
     static let between = WordKey("between")
     static let on = WordKey("on")
-    private static let articles = Set(["the", "a", "an", "located", "situated"].map(WordKey.init))
+    private static let articles = WordTable(["the", "a", "an", "located", "situated"])
     /// Words of the tables for `near` and `from` that by themselves say nothing of two places.
-    private static let vague = Set(["at", "along", "around", "to", "off"].map(WordKey.init))
+    private static let vague = WordTable(["at", "along", "around", "to", "off"])
 }
 
 extension TextReading {

@@ -36,6 +36,6 @@ struct Organisations {
         return reading.run(around: next..<next + 1, within: next..<sentence.upperBound).upperBound
     }
 
-    private static let links = Set(["of", "for", "de", "du", "des"].map(WordKey.init))
+    private static let links = WordTable(["of", "for", "de", "du", "des"])
     private static let the = WordKey("the")
 }

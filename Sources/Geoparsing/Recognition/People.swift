@@ -3,7 +3,7 @@ import Prose
 /// Finds the persons a text names, so that their names are no places: `Colonel Sadio Camara`, later `Camara`.
 struct People {
     /// The last words of their names.
-    private(set) var surnames: Set<WordKey> = []
+    private(set) var surnames = WordTable()
 
     /// Finds them and claims their tokens.
     init(
@@ -16,7 +16,7 @@ struct People {
             else { continue }
             claims.claim(name, as: .person)
             if let last = name.last(where: { reading.tokens[$0].kind == .word }) {
-                surnames.insert(reading.tokens[last].key)
+                surnames.insert(1, for: reading.tokens[last].key)
             }
         }
     }

@@ -32,8 +32,10 @@ struct SimilarNames {
                 gazetteer.matches(of: name).filter { gazetteer.unlikeness(of: $0, to: name) <= Self.unlike }
             })
         if !romanised.isEmpty { return letters < Self.long ? romanised : romanised.map(Self.asCloseVariant) }
-        let nearly = memory.nearly(name) { gazetteer.fuzzyMatches(of: name) }
-        return facts(nearly).filter { Self.edits($0) <= Self.editsAllowed(letters) }
+        let edits = Self.editsAllowed(letters)
+        guard edits > 0 else { return [] }
+        return facts(
+            memory.nearly(name) { gazetteer.fuzzyMatches(of: name, within: edits, keepingFirst: true) })
     }
 
     /// Adds to a mention that no bearer of its name fits the places of like names in what holds it: `Kabougou
@@ -75,10 +77,6 @@ struct SimilarNames {
         place.isCloseVariant =
             place.agreement <= .transliteration && (place.level == .settlement || place.level == .capital)
         return place
-    }
-
-    private static func edits(_ place: CandidateFacts) -> Int {
-        if case .fuzzy(let edits) = place.agreement { edits } else { 0 }
     }
 
     /// A short name with another letter is another name.

@@ -13,24 +13,19 @@ final class TextReading {
     /// For each sentence, whether capitals say nothing in it: a headline, a line in capitals.
     let isHeadline: [Bool]
 
-    /// The words that the text writes with a small letter somewhere.
-    let smallWords: WordTable
-
     /// The runs of capitalised words of all sentences, in order.
     private(set) lazy var runs = findRuns()
 
     init(_ text: TokenizedText, lexicon: GeoparsingLexicon) {
         self.text = text
         self.lexicon = lexicon
-        let classes = lexicon.words.bits(ofWords: text.tokens).map { WordClasses(rawValue: $0) }
+        let (words, smallWords) = (lexicon.words, lexicon.smallWords)
+        let classes = text.tokens.map { token in
+            guard token.kind == .word else { return WordClasses() }
+            return WordClasses(rawValue: token.isCapitalised ? words[token.key] : smallWords[token.key])
+        }
         self.classes = classes
         isHeadline = text.sentences.map { Self.isHeadline($0, text.tokens, classes) }
-        var smallWords = WordTable(capacity: text.tokens.count / 2)
-        for (token, known) in zip(text.tokens, classes)
-        where token.kind == .word && token.capitals == .none && !known.contains(.function) {
-            smallWords.insert(1, for: token.key)
-        }
-        self.smallWords = smallWords
     }
 
     var tokens: [Token] { text.tokens }

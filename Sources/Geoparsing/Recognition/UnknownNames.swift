@@ -13,7 +13,8 @@ struct UnknownNames {
         for mention in mentions { for index in mention.tokens { taken[index] = true } }
         var known = taken
         for name in names { for index in name.tokens { known[index] = true } }
-        let parents = Set(mentions.map(\.tokens.lowerBound))
+        var parents = Array(repeating: false, count: reading.tokens.count)
+        for mention in mentions { parents[mention.tokens.lowerBound] = true }
         var all = mentions
         for found in reading.runs where !reading.isHeadline[found.sentence] {
             let run = found.tokens
@@ -48,7 +49,7 @@ struct UnknownNames {
     }
 
     /// What the frame says of an unknown name, or nothing when there is none.
-    private func frame(around run: Range<Int>, _ parents: Set<Int>) -> Mention.Cues? {
+    private func frame(around run: Range<Int>, _ parents: [Bool]) -> Mention.Cues? {
         if let cues = kindBefore(run) { return cues }
         if isNaturalFeature(run) { return .natural }
         let before = reading.classes(at: run.lowerBound - 1)
@@ -118,8 +119,10 @@ struct UnknownNames {
         return classes.contains(.areaNoun) ? [] : nil
     }
 
-    private func isParentBehind(_ end: Int, _ parents: Set<Int>) -> Bool {
-        (end..<end + 8).contains { parents.contains($0) && reading.isParentFrame(from: end, to: $0) }
+    private func isParentBehind(_ end: Int, _ parents: [Bool]) -> Bool {
+        (end..<min(end + 8, parents.count)).contains {
+            parents[$0] && reading.isParentFrame(from: end, to: $0)
+        }
     }
 
     private func key(_ index: Int) -> WordKey {
@@ -130,5 +133,5 @@ struct UnknownNames {
     private static let the = WordKey("the")
     private static let outskirts = WordKey("outskirts")
     private static let area = WordKey("area")
-    private static let nearWords = Set(["near", "outside", "towards", "between", "around"].map(WordKey.init))
+    private static let nearWords = WordTable(["near", "outside", "towards", "between", "around"])
 }

@@ -6,18 +6,15 @@ enum WebAddresses {
     static func ranges(in reading: TextReading) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var start = 0
-        for index in reading.tokens.indices.dropFirst() where !reading.tokens[index].isGlued {
-            if isAddress(start..<index, reading) { found.append(start..<index) }
+        for index in 1..<max(reading.tokens.count + 1, 1) {
+            if index < reading.tokens.count, reading.tokens[index].isGlued { continue }
+            if index - start >= 3, isAddress(start..<index, reading) { found.append(start..<index) }
             start = index
-        }
-        if start < reading.tokens.count, isAddress(start..<reading.tokens.count, reading) {
-            found.append(start..<reading.tokens.count)
         }
         return found
     }
 
     private static func isAddress(_ glued: Range<Int>, _ reading: TextReading) -> Bool {
-        guard glued.count >= 3 else { return false }
         if reading.isWord(glued.lowerBound, www) || isScheme(glued, reading) { return true }
         var sawAt = false
         for index in glued.dropFirst().dropLast() {

@@ -86,7 +86,7 @@ struct CandidateFacts {
     func kilometres(to other: CandidateFacts) -> Double { kilometres(to: other.vector) }
 
     /// Tells whether another place is farther than 50 km, without the angle itself.
-    func isApart(from other: CandidateFacts) -> Bool { (vector * other.vector).sum() < Self.cosineOfApart }
+    func isApart(from other: CandidateFacts) -> Bool { cosine(to: other) < Self.cosineOfApart }
 
     private static let cosineOfApart = cos(50.0 / 6371)
 
@@ -94,6 +94,9 @@ struct CandidateFacts {
     func mayBeNear(_ other: SIMD3<Double>) -> Bool { (vector * other).sum() > Self.cosineOfNear }
 
     private static let cosineOfNear = cos(2500.0 / 6371)
+
+    /// The cosine of the angle to another place: the less, the farther, without the cost of the angle.
+    func cosine(to other: CandidateFacts) -> Double { (vector * other.vector).sum() }
 
     func kilometres(to other: SIMD3<Double>) -> Double {
         let cosine = (vector * other).sum()

@@ -3,7 +3,9 @@ import Geodesy
 import Glibc
 
 /// What the text's places, taken together, say about where it is: countries, regions and points with their weights.
-struct DiscourseContext {
+///
+/// A class, because it is handed to every choice, and a copy of it counts a dozen references.
+final class DiscourseContext {
     /// A place that others are measured against.
     struct Anchor {
         let group: Int
@@ -24,7 +26,7 @@ struct DiscourseContext {
     private var grounds: [(middle: SIMD3<Double>, radius: Double)] = []
 
     /// Adds a country that the text names by a demonym or that is known beside it.
-    mutating func add(
+    func add(
         country: CountryCode, weight: Double, isStated: Bool = false, isNamed: Bool = false,
         isSpoken: Bool = false
     ) {
@@ -36,7 +38,7 @@ struct DiscourseContext {
     }
 
     /// Adds the place of a group of mentions.
-    mutating func add(_ place: CandidateFacts, group: Int, weight: Double) {
+    func add(_ place: CandidateFacts, group: Int, weight: Double) {
         add(
             country: place.country, weight: weight, isStated: place.level == .country,
             isNamed: place.level == .country)
@@ -51,7 +53,7 @@ struct DiscourseContext {
     }
 
     /// Adds a point around which an organisation of the text is mostly met.
-    mutating func add(theatre: SIMD3<Double>) { theatres.append(theatre) }
+    func add(theatre: SIMD3<Double>) { theatres.append(theatre) }
 
     /// How near a candidate is to where the text's organisations are met: the mean, each fading over 200 km.
     func nearnessToTheatres(_ candidate: CandidateFacts) -> Double {

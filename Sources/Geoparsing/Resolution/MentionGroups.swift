@@ -1,4 +1,5 @@
 import Gazetteer
+import Prose
 
 /// Mentions of one name, which mean one place throughout a text (one referent per discourse).
 ///
@@ -11,26 +12,22 @@ struct MentionGroups {
     private(set) var isBeyondBorder: [Bool] = []
 
     /// The first places that a name may mean, and what the words around it ask for.
-    private struct Key: Hashable {
-        var places = SIMD4<UInt32>(repeating: .max)
-        let cues: UInt16
-
-        init(_ mention: Mention) {
-            for (index, candidate) in mention.candidates.prefix(4).enumerated() {
-                places[index] = candidate.id.row
-            }
-            cues = mention.cues.intersection([.region, .district, .holder]).rawValue
-        }
+    private static func key(of mention: Mention) -> WordKey {
+        var hash = WordHash()
+        for candidate in mention.candidates.prefix(4) { hash.feed(candidate.id.row) }
+        hash.feed(UInt32(mention.cues.intersection([.region, .district, .holder]).rawValue))
+        return hash.key
     }
 
     /// Groups mentions and writes each its group.
     init(_ mentions: inout [Mention]) {
-        var known: [Key: Int] = [:]
+        var known = WordTable(capacity: mentions.count)
         for index in mentions.indices where !mentions[index].candidates.isEmpty {
-            let key = Key(mentions[index])
-            let group = known[key] ?? members.count
+            let key = Self.key(of: mentions[index])
+            // Counted from 1, because 0 is none.
+            let group = known[key] > 0 ? Int(known[key]) - 1 : members.count
             if group == members.count {
-                known[key] = group
+                known.insert(UInt64(group + 1), for: key)
                 members.append([])
                 isBeyondBorder.append(true)
             }

@@ -39,7 +39,7 @@ struct Resolver {
 
     /// The places chosen for now, each with its weight, as the context of the others.
     private func discourse(of choices: [GroupChoice], _ groups: MentionGroups) -> DiscourseContext {
-        var discourse = DiscourseContext()
+        let discourse = DiscourseContext()
         for hint in evidence {
             discourse.add(
                 country: hint.country, weight: hint.weight, isStated: true, isSpoken: hint.isDemonym)
@@ -96,9 +96,9 @@ struct Resolver {
                 second = min(second, totals[index])
             }
             let behind = totals[index] - totals[best]
-            guard behind < Self.likelyBeside, !candidates[index].isArea, !candidates[best].isArea else {
-                continue
-            }
+            guard behind < Self.likelyBeside, !candidates[index].isArea, !candidates[best].isArea,
+                candidates[best].cosine(to: candidates[index]) > Self.cosineAround
+            else { continue }
             let distance = candidates[best].kilometres(to: candidates[index])
             if distance < Self.beside || (distance < Self.around && behind < Self.likelyAround) {
                 spread = max(spread, distance)
@@ -113,6 +113,7 @@ struct Resolver {
     /// How many kilometres off a namesake is the village next door, and one of the same land.
     private static let beside = 50.0
     private static let around = 160.0
+    private static let cosineAround = cos((around + 1) / 6371)
     /// How much worse such namesakes may be and still be meant in one of seven texts or more
     /// (`Gazetteer/scripts/calibrate_doubt.py`): a wadi beside the town is, a village two valleys off rarely.
     private static let likelyBeside = 2.5

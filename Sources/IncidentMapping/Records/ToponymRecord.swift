@@ -66,19 +66,21 @@ extension Toponym {
 }
 
 /// The members of places that toponyms meant before, as they are written: news names the same places over and over.
+///
+/// Keeps the last place of each of its slots.
 struct WrittenPlaces {
-    private static let limit = 10_000
+    private static let count: UInt32 = 1 << 12
 
-    private var members: [PlaceID: [UInt8]] = [:]
+    private var members = [(id: PlaceID?, bytes: [UInt8])](repeating: (nil, []), count: Int(count))
 
     /// Writes a place's members behind others, `null` for each when there is no place.
     mutating func writeMembers(of place: Place?, to writer: inout JSONWriter) {
         guard let place else { return PlaceRecord.writeMembers(of: nil, to: &writer) }
-        if let known = members[place.id] { return writer.buffer.append(known) }
+        let slot = Int(place.id.row % Self.count)
+        if members[slot].id == place.id { return writer.buffer.append(members[slot].bytes) }
         let start = writer.buffer.count
         PlaceRecord.writeMembers(of: place, to: &writer)
-        if members.count >= Self.limit { members = [:] }
-        members[place.id] = Array(writer.buffer.bytes[start...])
+        members[slot] = (place.id, writer.buffer.withBytes { Array($0[start...]) })
     }
 }
 
