@@ -27,7 +27,11 @@ public struct Extractor: Sendable {
     ///   - geoparse: The place names of the text.
     /// - Returns: The incidents, the most prominent first.
     public func extract(_ report: Report, text: TokenizedText, geoparse: Geoparse) -> ExtractedReport {
-        var extracted = extract(report, text: text, places: PlaceMentions.mentions(in: geoparse))
+        let reading = Reading(text, published: report.published, lexicon: lexicon)
+        let places = PlaceMentions.mentions(in: geoparse) + CapitalMentions.mentions(in: geoparse, reading)
+        var extracted = extract(
+            report, from: reading,
+            places: places.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
         extracted.backgroundToponyms = geoparse.toponyms.indices.filter { index in
             extracted.isBackground[geoparse.toponyms[index].tokens.lowerBound]
                 && !extracted.incidents.contains { $0.place?.rests(on: index, in: geoparse) ?? false }
@@ -35,9 +39,8 @@ public struct Extractor: Sendable {
         return extracted
     }
 
-    /// Extracts the incidents of a report whose places are known.
-    func extract(_ report: Report, text: TokenizedText, places: [PlaceMention]) -> ExtractedReport {
-        let reading = Reading(text, published: report.published, lexicon: lexicon)
+    /// Extracts the incidents of a report that is read and whose places are known.
+    func extract(_ report: Report, from reading: Reading, places: [PlaceMention]) -> ExtractedReport {
         var events = ArgumentFinder.events(of: reading)
         BackgroundJudge(reading).judge(&events)
         var losses = LossFinder.losses(of: reading, events)
@@ -46,7 +49,7 @@ public struct Extractor: Sendable {
         let drafts = IncidentAssembler.drafts(reading, events, losses, places, in: country)
         let writer = IncidentWriter(
             report: report, reading: reading, events: events, losses: losses, places: places,
-            offsets: ScalarOffsets(text.utf8), country: country)
+            offsets: ScalarOffsets(reading.text.utf8), country: country)
         let told = Prominence.ordered(drafts, events).compactMap { draft in
             writer.incident(draft).map { (draft: draft, incident: $0) }
         }

@@ -53,6 +53,24 @@ import Testing
         #expect(ActorNaming(reading, day: day, country: "FR").actor(0)?.type == .stateForces)
     }
 
+    @Test(
+        "who is meant follows from the country, or from the name that the report gives",
+        arguments: [
+            ("Gunmen attacked UN peacekeepers.", "CF", "MINUSCA"),
+            ("Gunmen attacked UN peacekeepers.", "CD", "MONUSCO"),
+            ("Gunmen attacked UN peacekeepers.", nil, "United Nations"),
+            ("MINUSMA said gunmen attacked UN peacekeepers.", nil, "MINUSMA"),
+            ("Congolese soldiers killed a man.", "CD", "Military Forces of the Democratic Republic of Congo"),
+            ("Congolese soldiers killed a man.", "CG", "Military Forces of Republic of the Congo"),
+            ("M23 rebels killed a man.", "CD", "M23"),
+        ] as [(String, String?, String)])
+    func byCountry(text: String, country: String?, name: String) throws {
+        let naming = ActorNaming(
+            try Fixture.reading(text), day: CalendarDate(iso: "2022-05-01"), country: country)
+        let names = try Fixture.reading(text).actors.indices.compactMap { naming.actor($0)?.name }
+        #expect(names.contains { $0.hasPrefix(name) }, "\(names)")
+    }
+
     @Test("an acronym that is a word counts only in capitals", arguments: ["the msa of it", "a Csp"])
     func capitals(text: String) throws {
         #expect(try Fixture.reading(text).actors.isEmpty)

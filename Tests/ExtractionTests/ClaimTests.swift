@@ -87,6 +87,15 @@ import Testing
                 "Unidentified Armed Group (Mali)", 2, 2),
             Case("Gunmen killed a livestock trader.", nil, .killed, "Civilians (Mali)", 1, 1),
             Case(
+                "A strike killed three traders, two hospital sources said.", "sources", .killed,
+                "Civilians (Mali)", 3, 3),
+            Case(
+                "Senegal said three of its soldiers were killed by a mine.", "Government of Senegal", .killed,
+                "Military Forces of Senegal", 3, 3),
+            Case(
+                "Gunmen attacked a bus, killing at least six people, hospitals said.", "hospitals", .killed,
+                "Civilians (Mali)", 6, nil),
+            Case(
                 "The rebels said their fighters had killed “dozens” of soldiers.", csp, .killed, army, 12, 99),
         ])
     func claim(_ example: Case) throws {
@@ -95,6 +104,22 @@ import Testing
         #expect(claim.outcome == example.outcome)
         #expect(claim.victim == example.victim)
         #expect(claim.count == ClaimedCount(low: example.low, high: example.high))
+    }
+
+    @Test("the statement speaks for the one who spoke before it")
+    func statement() throws {
+        let text =
+            "The rebels said they killed six soldiers near Gao. The statement added that two were captured."
+        let claims = try #require(try Fixture.incidents(text).first?.claims)
+        #expect(claims.map(\.claimant) == [Self.csp, Self.csp])
+    }
+
+    @Test("what has gone on for months is no figure of the incident")
+    func months() throws {
+        let text =
+            "Gunmen killed nine traders in an area where clashes have killed dozens of people in recent months."
+        let incidents = try Fixture.incidents(text)
+        #expect(incidents.flatMap(\.claims).map(\.count) == [ClaimedCount(9)])
     }
 
     @Test("the words of a claim stand where its offsets say, in scalars")
@@ -123,6 +148,9 @@ import Testing
             ("Gunmen killed nine traders. \"They killed so many,\" a witness said.", 9),
             ("JNIM killed 26 soldiers. JNIM acknowledged three dead in its ranks.", 29),
             ("Rebels killed two gendarmes. The army said that 47 rebels were killed.", 2),
+            (
+                "The army said attacks killed 64 people. It said 49 civilians and 15 soldiers had died.", 64
+            ),
             ("Soldiers killed an unspecified number of militants. Unknown fatalities coded as 10.", 10),
         ])
     func fatalities(text: String, conservative: Int) throws {

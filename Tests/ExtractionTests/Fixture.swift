@@ -44,6 +44,6 @@ enum Fixture {
             identity: 1)
         let report = Report(id: ReportID("test"), text: text, published: published)
         return Extractor(lexicon: try lexicon())
-            .extract(report, text: TokenizedText(text), places: [country]).incidents
+            .extract(report, from: try reading(text, published: published), places: [country]).incidents
     }
 }

@@ -16,6 +16,11 @@ import Testing
                 [jnim], army
             ),
             ("The army said that its soldiers killed six terrorists.", army, ["Islamist Militia (Mali)"]),
+            (
+                "Fighters linked to al-Qaeda attacked an army camp.", ["Unidentified Armed Group (Mali)"],
+                army
+            ),
+            ("JNIM, an al-Qaeda affiliate, attacked an army camp.", [jnim], army),
         ] as [(String, [String], [String])])
     func battle(text: String, first: [String], second: [String]) throws {
         let incident = try #require(try Fixture.incidents(text).first)

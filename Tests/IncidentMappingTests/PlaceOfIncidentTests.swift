@@ -52,6 +52,14 @@ struct PlaceOfIncidentTests {
             ("Police in Gao arrested a suspect in the bombing of a market in Kidal.", "Gao"),
             ("Gunmen shot at the northern gate (Kidal) of Ansongo on Monday.", "Ansongo"),
             ("Two soldiers were hurt in a blast in Ber and flown to Bamako.", "Ber"),
+            ("NIAMEY, Niger - Gunmen shot dead a trader in the capital on Monday.", "Niamey"),
+            ("BAMAKO - Protesters burned cars in front of the presidential palace.", "Bamako"),
+            (
+                "BAMAKO - Gunmen killed a farmer at Ber. In the capital of the region, Timbuktu, all was calm.",
+                "Ber"
+            ),
+            ("Gunmen attacked the passenger boat Tombouctou near Bourem on Monday.", "Bourem"),
+            ("Gunmen fired at a river ferry, the Tombouctou, close to Bourem on Monday.", "Bourem"),
         ])
     func choice(text: String, name: String) throws {
         #expect(try location(text)?.name == name)

@@ -24,6 +24,7 @@ extension LossFinder {
             if reading.word(at) == .including, items.contains(where: \.isCounted) { break }
             if reading.word(at) == .distributive { break }
             if !items.isEmpty, isAside(at) || opensAnotherPhrase(at) { break }
+            if isSpeaking(at, in: range) { break }
             // "300 men, some of them fighters": a part of what was counted.
             if reading.quantityAt[at] >= 0, !items.isEmpty,
                 reading.word(reading.quantities[Int(reading.quantityAt[at])].tokens.upperBound) == .including
@@ -54,6 +55,17 @@ extension LossFinder {
         }
         return reading.word(next) == .place
             || reading.quantityAt[next] >= 0 && reading.quantities[Int(reading.quantityAt[next])].isArticle
+    }
+
+    /// "killing three, two hospital sources said": the number behind the comma counts those who speak.
+    private func isSpeaking(_ at: Int, in range: Range<Int>) -> Bool {
+        guard reading.quantityAt[at] >= 0, reading.isComma(at - 1) else { return false }
+        let noun = reading.quantities[Int(reading.quantityAt[at])].tokens.upperBound
+        for next in noun..<min(noun + 5, reading.tokens.count) {
+            if reading.speechAt[next] >= 0 { return true }
+            guard reading.tokens[next].kind == .word, reading.triggerAt[next] < 0 else { return false }
+        }
+        return false
     }
 
     /// "killing six and taking one prisoner": behind "and" a verb that no table knows, and then a number.

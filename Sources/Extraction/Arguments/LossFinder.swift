@@ -158,6 +158,7 @@ struct LossFinder {
             return
         }
         let trigger = index.map { events[$0].tokens } ?? item.tokens
+        let isOwnToo = isOwnBefore(item)
         found.append(
             LossMention(
                 sentence: index.map { events[$0].sentence }
@@ -166,10 +167,11 @@ struct LossFinder {
                     item.tokens.lowerBound, trigger.lowerBound)..<max(
                         item.tokens.upperBound, trigger.upperBound),
                 figure: item.tokens, outcome: outcome, count: item.count, isCounted: item.isCounted,
-                victim: item.actor ?? (item.words == nil ? owner(of: item, index, outcome) : nil),
+                victim: item.actor ?? (item.words == nil ? owner(of: item, index, outcome) : nil)
+                    ?? (isOwnToo ? found.last?.victim : nil),
                 words: item.actor == nil ? item.words : nil, thing: item.thing,
                 isOwn: item.isOwn || isInOwnRanks(after: max(item.tokens.upperBound, trigger.upperBound))
-                    || isOwnBefore(item), isTotal: item.isTotal,
+                    || isOwnToo, isTotal: item.isTotal,
                 event: index, speaker: nil,
                 hedge: nil))
     }

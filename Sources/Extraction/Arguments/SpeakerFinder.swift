@@ -123,6 +123,7 @@ struct SpeakerFinder {
                 return Speaker(actor: actor, words: reading.actors[actor].tokens, kind: speech.kind)
             }
             if let named = namedBefore(at, speech.kind, sentence) { return named }
+            if reading.word(at) == .document { return written(at, speech) }
             if let source = sources.longestMatch(in: reading.tokens, at: at, before: sentence.upperBound),
                 source.tokens.upperBound <= speech.tokens.lowerBound
             {
@@ -249,6 +250,11 @@ struct SpeakerFinder {
             return nil
         }
         return Speaker(actor: nil, words: at - 1..<at + 1, kind: kind)
+    }
+
+    /// "the statement said": whoever spoke last, else the paper itself.
+    private func written(_ at: Int, _ speech: SpeechMention) -> Speaker {
+        resumed(speech) ?? Speaker(actor: nil, words: at..<at + 1, kind: speech.kind)
     }
 
     /// "he said": whoever spoke last.

@@ -20,11 +20,19 @@ struct ActorNaming {
         return "\(base) (\(name))"
     }
 
+    /// "UN peacekeepers" where the report names their mission: that one.
+    private func actorMeant(by key: String) -> String {
+        let parents = lexicon.actors.parents(of: key, on: day)
+        guard !parents.isEmpty else { return key }
+        let isNamed = { (parent: String) in reading.actors.contains { $0.identity == .listed(parent) } }
+        return parents.first(where: isNamed) ?? key
+    }
+
     func actor(_ index: Int) -> Actor? {
         let mention = reading.actors[index]
         switch mention.identity {
         case .listed(let key):
-            return lexicon.actors.actor(key, on: day, in: country)
+            return lexicon.actors.actor(actorMeant(by: key), on: day, in: country)
         case .joint(let first, let second):
             guard let one = lexicon.actors.actor(first, on: day, in: country) else { return nil }
             guard let other = lexicon.actors.actor(second, on: day, in: country) else { return one }
@@ -95,13 +103,21 @@ struct ActorNaming {
 
     /// A state's forces: those of the adjective's country, else those of the incident's.
     private func state(_ prefix: String, _ base: String, _ mention: ActorMention) -> Actor? {
-        guard let code = mention.country ?? country else { return Actor(name: base, type: .stateForces) }
+        guard let code = mention.country.map(countryMeant) ?? country else {
+            return Actor(name: base, type: .stateForces)
+        }
         if let actor = lexicon.actors.actor("\(prefix)-\(code.lowercased())", on: day, in: country) {
             return actor
         }
         let name = lexicon.countries.names[code].map { "\(base) of \($0)" } ?? base
         return Actor(
             name: name, type: code == country || country == nil ? .stateForces : .externalOtherForces)
+    }
+
+    /// "Congolese soldiers": of the two countries the one that the incident lies in.
+    private func countryMeant(by code: String) -> String {
+        guard let country, lexicon.countries.namesakes[code]?.contains(country) == true else { return code }
+        return country
     }
 
     /// ACLED's group of the civilians, such as `Teachers (Mali)`.

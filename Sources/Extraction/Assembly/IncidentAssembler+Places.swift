@@ -69,8 +69,11 @@ extension IncidentAssembler {
         draft.rules.append("place: by the nearest name that a table knows")
     }
 
+    /// The narrowest of all places that a table knows, the first of equals.
     private func anywhereKnown() -> Int? {
-        places.indices.first { places[$0].isResolved && !isBackground(places[$0]) }
+        let known = places.indices.filter { places[$0].isResolved && !isBackground(places[$0]) }
+        let narrowest = known.map { places[$0].grain }.max()
+        return known.first { places[$0].grain == narrowest }
     }
 
     /// What follows a name says more of where it is than what stands before; countries say least.
@@ -140,6 +143,15 @@ extension IncidentAssembler {
     private func isNoPlace(_ place: PlaceMention) -> Bool {
         let at = place.tokens.lowerBound
         return isInName(at) || isExample(at) || isActing(place) || isTitle(place) || isBeside(place)
+            || isVessel(at)
+    }
+
+    /// "the passenger boat Tombouctou", "a ferry, the Tombouctou" are named after a town.
+    private func isVessel(_ token: Int) -> Bool {
+        guard token > 2, reading.tokens[token].isCapitalised else { return false }
+        if reading.word(token - 1) == .thing { return true }
+        return reading.word(token - 1) == .definite && reading.isComma(token - 2)
+            && reading.word(token - 3) == .thing
     }
 
     /// "Azawad" in "the Azawad separatists" names the group.

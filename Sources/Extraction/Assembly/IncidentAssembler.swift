@@ -87,9 +87,18 @@ struct IncidentAssembler {
         let event = events[index]
         drafts.append(
             Draft(
-                events: [index], sentences: [event.sentence], date: dates[index])
+                events: means(before: index) + [index], sentences: [event.sentence], date: dates[index])
         )
         current = drafts.count - 1
+    }
+
+    /// "Warplanes killed …": what the words before say of how, which by themselves name no incident.
+    private func means(before index: Int) -> [Int] {
+        events[..<index].indices.filter { before in
+            events[before].sentence == events[index].sentence && events[before].isEvent
+                && events[before].entry.weight < 2 && events[before].sense.isMeans
+                && !drafts.contains { $0.events.contains(before) }
+        }
     }
 
     mutating func join(_ index: Int, _ draft: Int) {

@@ -95,7 +95,7 @@ extension IncidentWriter {
     ) -> (name: String?, type: ActorType?) {
         if let thing = loss.thing { return (reading.string(thing), nil) }
         let isOwn = loss.isOwn || (loss.speaker?.kind == .admit && isGeneric(loss.victim))
-        if isOwn, let claimant { return (claimant.name, claimant.type) }
+        if isOwn, let claimant, !isOfGovernment(loss) { return (claimant.name, claimant.type) }
         let people = loss.victim ?? (loss.isTotal ? heir : nil)
         guard let actor = people.flatMap(naming.actor) else {
             return ((loss.words ?? people.map { reading.actors[$0].tokens }).map(reading.string), nil)
@@ -104,6 +104,12 @@ extension IncidentWriter {
             return (group.name, group.type)
         }
         return (actor.name, actor.type)
+    }
+
+    /// "South Africa said three of its soldiers": the army's loss, told by its government.
+    private func isOfGovernment(_ loss: LossMention) -> Bool {
+        guard let speaker = loss.speaker?.actor, let victim = loss.victim else { return false }
+        return reading.actors[speaker].kind == .government && reading.actors[victim].kind?.isState == true
     }
 
     /// "dozens of Malian soldiers and members of the Africa Corps": one number for both.

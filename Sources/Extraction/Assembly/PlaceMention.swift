@@ -78,8 +78,13 @@ enum PlaceMentions {
         return PlaceMention(
             tokens: toponym.tokens,
             place: ExtractedPlace(.toponym(index), grain <= .region ? .inside : .at), grain: grain,
-            country: toponym.place?.countryCode, identity: identity(of: toponym, index), standing: standing,
+            country: country(of: toponym), identity: identity(of: toponym, index), standing: standing,
             sureness: toponym.score, isResolved: toponym.isResolved)
+    }
+
+    /// Lakes and deserts lie in several countries: in none for certain.
+    private static func country(of toponym: Toponym) -> String? {
+        toponym.place.flatMap { $0.countryCode.isEmpty ? nil : $0.countryCode }
     }
 
     private static func grain(of toponym: Toponym) -> PlaceMention.Grain {
@@ -111,7 +116,7 @@ enum PlaceMentions {
 
     /// "near the border with Niger" is on this side of it; "near Mali's border with Niger" in Mali.
     private static func country(of expression: LocativeExpression, _ anchor: Toponym?) -> String? {
-        let country = anchor?.place?.countryCode
+        let country = anchor.flatMap(country)
         guard expression.kind == .border, expression.anchors.count == 1 else {
             return country ?? expression.countries.first
         }

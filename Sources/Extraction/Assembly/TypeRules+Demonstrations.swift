@@ -4,7 +4,7 @@ import Prose
 /// Protests, riots and mobs.
 extension TypeRules {
     func demonstration() -> Decision? {
-        guard has(.protest, .riot, .riotous, .barricade) else { return nil }
+        guard has(.protest, .riot, .riotous, .barricade) else { return forceOnProtesters() }
         let leads: Set<EventSense> = [.protest, .riot, .riotous, .barricade, .disperse, .vandalize]
         if isForceOnProtest { return (.excessiveForceAgainstProtesters, "type: force against protesters") }
         guard leads.contains(main.sense) || (isCrowd && has(.protest, .riot)) || hasUnarmedAgent && !isFight
@@ -20,6 +20,22 @@ extension TypeRules {
         }
         if has(.disperse, .arrest) { return (.protestWithIntervention, "type: protest dispersed") }
         return (.peacefulProtest, "type: protest")
+    }
+
+    /// "Police opened fire on demonstrators": those who suffer show that there was a demonstration.
+    private func forceOnProtesters() -> Decision? {
+        let isForce = draft.events.contains { index in
+            let event = events[index]
+            guard event.isEvent, [.attack, .shoot, .kill, .wound, .murder].contains(event.sense) else {
+                return false
+            }
+            return event.agents.contains(where: isState)
+                && event.patients.contains { reading.actors[$0].kind?.isDemonstrator == true }
+        }
+        guard isForce else { return nil }
+        return has(.vandalize, .burn, .loot)
+            ? (.violentDemonstration, "type: demonstrators use violence")
+            : (.excessiveForceAgainstProtesters, "type: force against protesters")
     }
 
     /// A verb of one of the senses is told, done by such people.

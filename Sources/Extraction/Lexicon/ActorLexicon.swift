@@ -11,11 +11,16 @@ struct ActorLexicon: Sendable {
         let countries: [String]
         let from: CalendarDate?
         let to: CalendarDate?
+        /// The key of the actor that it is then, where the text names that one too.
+        let parent: String?
 
         func holds(on day: CalendarDate?, in country: String?) -> Bool {
-            let isThere = countries.isEmpty || country.map(countries.contains) ?? false
-            guard let day else { return isThere }
-            return isThere && (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+            (countries.isEmpty || country.map(countries.contains) ?? false) && holds(on: day)
+        }
+
+        func holds(on day: CalendarDate?) -> Bool {
+            guard let day else { return true }
+            return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
         }
     }
 
@@ -54,6 +59,11 @@ struct ActorLexicon: Sendable {
         return Actor(name: name.name, type: isAbroad ? .externalOtherForces : name.type)
     }
 
+    /// The actors of which it is a part or a general name on that day.
+    func parents(of key: String, on day: CalendarDate?) -> [String] {
+        names[key, default: []].filter { $0.holds(on: day) }.compactMap(\.parent)
+    }
+
     /// Whether it is a force from outside without a state of its own, such as mercenaries.
     func isAuxiliary(_ key: String) -> Bool {
         guard let name = names[key]?.first else { return false }
@@ -78,10 +88,11 @@ struct ActorLexicon: Sendable {
             throw row.bad("type", "\(code)", "ACLED's code of an actor type, 1 to 8")
         }
         let home = try row.text("home")
+        let parent = try row.text("parent")
         return Name(
             name: try row.text("name"), type: type, home: home.isEmpty ? nil : home,
             countries: try row.text("where").split(separator: ",").map(String.init),
-            from: try day(row, "from"), to: try day(row, "to"))
+            from: try day(row, "from"), to: try day(row, "to"), parent: parent.isEmpty ? nil : parent)
     }
 
     private static func day(_ row: LexiconTable.Row, _ column: String) throws(LexiconError) -> CalendarDate? {

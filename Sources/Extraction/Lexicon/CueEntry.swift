@@ -23,7 +23,8 @@ struct CueEntry: Sendable {
             }
         }
     }
-    enum Scope: String, CaseIterable, Sendable { case after, sentence }
+    /// How far it reaches: to the end of its clause, over the whole clause around it, over its sentence.
+    enum Scope: String, CaseIterable, Sendable { case after, clause, sentence }
     let kind: Kind
     let scope: Scope
 }

@@ -78,6 +78,10 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case spokesman
     /// "coalition", "movement": after "the", the group named before.
     case group
+    /// "in the capital", "parliament": in the capital of the country told of.
+    case capital
+    /// "statement": after "the", the words of the one who spoke last.
+    case document
     /// "valley", "outskirts": what is of a place is there.
     case ground
     /// "coming from", "towards": the start or the end of a journey follows.

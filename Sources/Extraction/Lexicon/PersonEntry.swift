@@ -26,6 +26,9 @@ enum PersonClass: String, CaseIterable, Hashable, Sendable {
     /// Whether they act as a crowd and not as an armed group.
     var isCrowd: Bool { self == .civilian || self == .protester || self == .rioter }
 
+    /// Whether they take part in a demonstration.
+    var isDemonstrator: Bool { self == .protester || self == .rioter }
+
     /// Whether they belong to a state.
     var isState: Bool {
         switch self {

@@ -12,6 +12,14 @@ enum EventSense: String, CaseIterable, Hashable, Sendable {
     case down, crash, incident
     /// Not what happened but who did it: "claimed responsibility", "carried out by".
     case responsible
+
+    /// Whether it tells by which weapon something was done.
+    var isMeans: Bool {
+        switch self {
+        case .ied, .explode, .suicide, .shell, .bomb, .airstrike, .airsupport, .grenade, .chemical: true
+        default: false
+        }
+    }
 }
 
 /// Who is who around a trigger.

@@ -7,12 +7,7 @@ extension ActorFinder {
         guard at < limit,
             let match = reading.lexicon.actors.aliases.longestMatch(in: reading.tokens, at: at, before: limit)
         else { return nil }
-        // "the al-Qaida-linked group": the name of another.
-        if reading.mark(match.tokens.upperBound) == UInt8(ascii: "-"),
-            reading.word(match.tokens.upperBound + 1) == .linked
-        {
-            return nil
-        }
+        if isOfAnother(match.tokens) { return nil }
         let capitals = reading.tokens[at].capitals
         switch match.value.capitals {
         case .all where capitals == .none || capitals == .first: return nil
@@ -20,6 +15,18 @@ extension ActorFinder {
         default: break
         }
         return (match.value.key, match.tokens.upperBound)
+    }
+
+    /// "the al-Qaida-linked group", "an al-Qaida affiliate", "fighters linked to al-Qaida": the name of another.
+    private func isOfAnother(_ name: Range<Int>) -> Bool {
+        let next = reading.mark(name.upperBound) == UInt8(ascii: "-") ? name.upperBound + 1 : name.upperBound
+        if next < limit, reading.word(next) == .linked { return true }
+        let before = name.lowerBound - 1
+        guard before > 0 else { return false }
+        switch reading.word(before) {
+        case .to, .with, .of, .by: return reading.word(before - 1) == .linked
+        default: return false
+        }
     }
 
     func person(_ at: Int) -> PhraseTable<PersonEntry>.Match? {

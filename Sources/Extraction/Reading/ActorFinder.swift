@@ -40,10 +40,12 @@ struct ActorFinder {
 
     func mention(at start: Int) -> ActorMention? {
         guard reading.dateAt[start] < 0 else { return nil }
+        if let speaking = speakingCountry(at: start) { return speaking }
         var parts = Parts(end: start)
         while parts.end < limit, extend(&parts) {}
         guard parts.end > start, var mention = identify(parts, start..<parts.end) else { return nil }
         if let owner = owner(after: mention) { adopt(owner, into: &mention) }
+        if mention.country == nil { mention.country = ownersCountry(of: mention) }
         return mention
     }
 

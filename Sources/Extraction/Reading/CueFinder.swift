@@ -18,12 +18,33 @@ enum CueFinder {
     private static func findCues(in sentence: Range<Int>, _ reading: inout Reading) {
         for match in reading.lexicon.cues.matches(in: reading.tokens, within: sentence)
         where reading.dateAt[match.tokens.lowerBound] < 0 {
-            let scope =
-                match.value.scope == .sentence
-                ? sentence
-                : match.tokens.upperBound..<clauseEnd(from: match.tokens.upperBound, sentence, reading)
-            reading.cues.append(CueMention(tokens: match.tokens, kind: match.value.kind, scope: scope))
+            reading.cues.append(
+                CueMention(
+                    tokens: match.tokens, kind: match.value.kind,
+                    scope: scope(of: match, in: sentence, reading)))
         }
+    }
+
+    private static func scope(
+        of match: PhraseTable<CueEntry>.Match, in sentence: Range<Int>, _ reading: Reading
+    ) -> Range<Int> {
+        let end = match.tokens.upperBound
+        return switch match.value.scope {
+        case .after: end..<clauseEnd(from: end, sentence, reading)
+        case .clause:
+            clauseStart(
+                before: match.tokens.lowerBound, sentence, reading)..<clauseEnd(
+                    from: end, sentence, reading)
+        case .sentence: sentence
+        }
+    }
+
+    /// Behind the last comma, semicolon, conjunction or "where", or the start of the sentence.
+    private static func clauseStart(before end: Int, _ sentence: Range<Int>, _ reading: Reading) -> Int {
+        let opening = Range(from: sentence.lowerBound, upTo: end).last { token in
+            closesClause(token, reading) || reading.word(token) == .relative
+        }
+        return opening.map { $0 + 1 } ?? sentence.lowerBound
     }
 
     /// The next comma, semicolon, colon or conjunction, or the end of the sentence.

@@ -86,7 +86,8 @@ struct FatalityRules {
         }
     }
 
-    private mutating func figures(of account: [Claim]) -> [Figure] {
+    private mutating func figures(of all: [Claim]) -> [Figure] {
+        let account = withoutTotals(all)
         let sides = account.compactMap(\.victimGroup).uniqued().map { side in
             Self.sum(account.filter { $0.victimGroup == side }, of: side)
         }
@@ -97,6 +98,36 @@ struct FatalityRules {
         guard whole.low >= sides.reduce(0, { $0 + $1.low }) else { return sides }
         rules.append("fatalities: a figure without victims is the whole number")
         return [whole]
+    }
+
+    /// "64 people …: 49 civilians and 15 soldiers": a number of people that the figures told behind it come to is their sum.
+    private mutating func withoutTotals(_ account: [Claim]) -> [Claim] {
+        let told = account.sorted { $0.quotation.start < $1.quotation.start }
+        let totals = told.indices.filter { index in
+            guard told[index].victimType == .civilians, let total = told[index].count.low else {
+                return false
+            }
+            return Self.isSum(total, of: told[(index + 1)...], besides: told[index].victimGroup)
+        }
+        guard !totals.isEmpty else { return account }
+        rules.append("fatalities: a number of people is the sum of those told of behind it")
+        return told.indices.filter { !totals.contains($0) }.map { told[$0] }
+    }
+
+    /// Whether exact figures that follow one another, of several sides, come to a number.
+    private static func isSum(_ total: Int, of parts: ArraySlice<Claim>, besides group: String?) -> Bool {
+        parts.indices.contains { start in
+            var sum = 0
+            for index in start..<parts.endIndex {
+                guard let low = parts[index].count.low, parts[index].count.high != nil, sum < total else {
+                    return false
+                }
+                sum += low
+                let isMixed = parts[start...index].contains { $0.victimGroup != group }
+                if sum == total, index > start, isMixed { return true }
+            }
+            return false
+        }
     }
 
     /// The figures of one side together; an open one that is no higher than an exact one is in it already, and parts
