@@ -7,6 +7,8 @@ import Storage
 struct ReportIngestion {
     /// How many reports make a batch: few at first, so that a run that is ended soon has done something, then ever more,
     /// because a large database writes several times less for some thousands at once than for some hundreds.
+    ///
+    /// Batches that are there already do not count: where a run goes on that was ended, few come first again.
     private static let batchSizes = 512...4096
 
     private let pipeline: IncidentPipeline
@@ -25,7 +27,6 @@ struct ReportIngestion {
     /// The next reports, none after the last.
     mutating func nextBatch(of reader: inout ReportReader, _ problem: (ReadingProblem) -> Void) -> [Report] {
         var batch: [Report] = []
-        defer { batchSize = min(2 * batchSize, Self.batchSizes.upperBound) }
         while batch.count < batchSize, let result = reader.next() {
             switch result {
             case .success(let report): batch.append(report)
@@ -71,10 +72,13 @@ struct ReportIngestion {
         let pending: PendingBatch<ProcessedReport, Report>
     }
 
-    private func start(_ batch: [Report], for store: IncidentStore) throws(MappingError) -> Extraction {
+    private mutating func start(
+        _ batch: [Report], for store: IncidentStore
+    ) throws(MappingError) -> Extraction {
         do {
             var new: [Report] = []
             for report in batch where try !store.knows(report) { new.append(report) }
+            if !new.isEmpty { batchSize = min(2 * batchSize, Self.batchSizes.upperBound) }
             let pipeline = pipeline
             return Extraction(
                 reports: batch,
@@ -89,7 +93,7 @@ struct ReportIngestion {
     ) throws(MappingError) -> StoredBatch {
         do {
             let reported = processed.map { ReportedIncidents($0.report, $0.incidents) }
-            var changes = try store.ingest(reported, by: author)
+            var changes = reported.isEmpty ? IngestResult() : try store.ingest(reported, by: author)
             changes.knownReports += batch.count - processed.count
             let warnings = processed.flatMap { report in
                 report.warnings.map { "\(report.report.id): \($0)" }
