@@ -81,7 +81,7 @@ targets += module(
     "Storage",
     [
         "Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ],
     testData: ["Fixtures"])
 targets += module(

@@ -115,6 +115,53 @@ struct ImportingTests {
         #expect(try store.incidents().count == 2)
     }
 
+    /// What the store keeps of each extraction: nothing where its incident has it.
+    private func documents(_ store: IncidentStore) throws -> [String: String] {
+        let rows = try store.read { db in
+            try Row.fetchAll(db, sql: "SELECT id, document FROM im_extractions ORDER BY fid")
+        }
+        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { _, last in last })
+    }
+
+    @Test(
+        "an extraction leaves its document to its incident until that is joined, corrected, replaced or gone",
+        arguments: ["review", "merge", "data set", "replacement", "report"])
+    func leftDocuments(change: String) throws {
+        let store = try fixture.open()
+        try store.add([battle, SampleIncidents.fiji], of: .acled, by: "test")
+        let before = try store.incidents()
+        #expect(try documents(store).values.allSatisfy { $0 == "" })
+        var other = battle
+        switch change {
+        case "review": try store.review(battle.id, .retype(.arrests), by: "Ana")
+        case "merge": try store.review(battle.id, .merge(with: SampleIncidents.fiji.id), by: "Ana")
+        case "data set":
+            other.id = IncidentID("UCDP-1")
+            try store.add([other], of: .ucdp, by: "test")
+        case "replacement":
+            other.notes = "Coded anew."
+            try store.add([other], of: .acled, by: "test")
+            try store.add([battle], of: .acled, by: "test")
+        default: try store.ingest(IngestingTests.fiveReports, by: "test")
+        }
+        let kept = try store.read { db in
+            try String.fetchAll(
+                db, sql: "SELECT document FROM im_extractions WHERE id = ? AND document <> ''",
+                arguments: [battle.id.rawValue])
+        }
+        let changes: Set = ["review", "merge", "data set", "replacement"]
+        if changes.contains(change) {
+            let read = try kept.map { try IncidentDocument.incident(from: $0.utf8) }
+            #expect(!read.isEmpty && read.allSatisfy { $0.id == battle.id && $0.type == battle.type })
+        }
+        if ["review", "merge"].contains(change) {
+            try store.undoReview(by: "Ana")
+            #expect(try store.incidents() == before)
+        }
+        if change == "replacement" { #expect(try store.incidents() == before) }
+        try store.verify()
+    }
+
     @Test("reports that come along are kept as they were, with the checksum of a text that was left out")
     func namedReports() throws {
         var source = try StoreFixture()

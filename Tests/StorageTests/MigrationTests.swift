@@ -26,7 +26,7 @@ struct MigrationTests {
         try old.open().close()
         let new = try StoreFixture.apart()
         try Self.fill(new)
-        #expect(try old.content() == new.content())
+        #expect(try old.content(drawsAreas: false) == new.content(drawsAreas: false))
         let store = try old.open(.reading)
         #expect(try store.reviews().map(\.operation) == ["note"])
         #expect(try store.read(GeoPackageChecker.faults) == [])

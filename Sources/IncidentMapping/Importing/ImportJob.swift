@@ -80,15 +80,15 @@ public struct ImportJob {
         var reader = reader
         var summary = Summary()
         var store: IncidentStore?
-        let (coder, pool) = (reader.coder, try makePool())
-        var reading: PendingBatch<Result<Incident?, CodingFault>, CodedRow>? = try start(&reader, pool)
+        let coding = try RowCoding(reader.coder, installation, threads: threads)
+        var reading = try Self.start(&reader, coding)
         defer { _ = reading?.wait() }
         while let current = reading {
             let (rows, results) = current.wait()
             reading = nil
-            // While these are stored, the next are set into regions and borders.
-            reading = try start(&reader, pool)
-            var incidents: [Incident] = []
+            // While these are stored, the next are set into regions and borders, and encoded.
+            reading = try Self.start(&reader, coding)
+            var incidents: [EncodedIncident] = []
             for (row, result) in zip(rows, results) {
                 switch result {
                 case .success(let incident): if let incident { incidents.append(incident) }
@@ -100,7 +100,7 @@ public struct ImportJob {
             guard !incidents.isEmpty else { continue }
             if store == nil { store = try open(database) }
             do {
-                let changes = try store?.add(incidents, of: coder.dataSet, by: author(of: reader.path))
+                let changes = try store?.add(incidents, of: coding.coder.dataSet, by: author(of: reader.path))
                 summary.changes = summary.changes + (changes ?? ImportResult())
             } catch {
                 throw MappingError(error)
@@ -115,21 +115,15 @@ public struct ImportJob {
     }
 
     /// Begins with the next rows; nothing after the last.
-    private func start(
-        _ reader: inout IncidentReader, _ pool: WorkerPool<CodedLocator>
-    ) throws(MappingError) -> PendingBatch<Result<Incident?, CodingFault>, CodedRow>? {
-        let (rows, coder) = (try Self.nextBatch(of: &reader), reader.coder)
-        return rows.isEmpty ? nil : pool.start(rows) { locator, row in Result(row, coder, &locator) }
+    private static func start(
+        _ reader: inout IncidentReader, _ coding: RowCoding
+    ) throws(MappingError) -> RowCoding.Pending? {
+        let rows = try nextBatch(of: &reader)
+        return rows.isEmpty ? nil : coding.start(rows)
     }
 
     private func open(_ database: String) throws(MappingError) -> IncidentStore {
         try IncidentDatabase.openForWriting(database, atlas: try installation.openBoundaries())
-    }
-
-    private func makePool() throws(MappingError) -> WorkerPool<CodedLocator> {
-        let atlas = try installation.openBoundaries()
-        let countries = try CountryFacts(folder: installation.folder)
-        return WorkerPool(threads: threads) { CodedLocator(atlas: atlas, countries: countries) }
     }
 
     private static func nextBatch(of reader: inout IncidentReader) throws(MappingError) -> [CodedRow] {
@@ -175,17 +169,6 @@ public struct ImportJob {
             throw MappingError(error)
         }
         return summary
-    }
-}
-
-extension Result where Success == Incident?, Failure == CodingFault {
-    /// Makes the incident of a row and sets it into regions and borders.
-    fileprivate init(_ row: CodedRow, _ coder: IncidentCoder, _ locator: inout CodedLocator) {
-        do throws(CodingFault) {
-            self = .success(try coder.incident(from: row).map { locator.complete($0) })
-        } catch {
-            self = .failure(error)
-        }
     }
 }
 

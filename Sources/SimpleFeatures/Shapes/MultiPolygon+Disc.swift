@@ -1,20 +1,20 @@
 public import Geodesy
 
 extension MultiPolygon {
-    /// How many sides a circle is drawn with.
-    private static let sideCount = 64
-
     /// A circle cut off by the antimeridian is drawn as two areas.
     private static let meridians = (west: -180.0, east: 180.0)
 
-    /// Returns the areas within a distance of a point, at the scale of a map: 64 geodesic radii, their ends joined by
+    /// Returns the areas within a distance of a point, at the scale of a map: geodesic radii, their ends joined by
     /// straight lines in longitude and latitude.
     ///
     /// - Parameters:
     ///   - center: The point.
     ///   - radius: The distance; nothing is drawn for zero and for what is not a number.
+    ///   - sideCount: With how many radii, at least three.
     /// - Returns: One area, or two where the circle crosses the antimeridian; none without a proper circle.
-    public static func disc(center: Coordinate, radius: Length) -> MultiPolygon? {
+    public static func disc(
+        center: Coordinate, radius: Length, sideCount: Int = 64
+    ) -> MultiPolygon? {
         guard center.isValid, radius > .zero, radius.metres.isFinite else { return nil }
         let ring = unwrapped(Ellipsoid.wgs84.circle(around: center, radius: radius, count: sideCount))
         guard let box = BoundingBox(spanning: ring) else { return nil }

@@ -27,11 +27,7 @@ extension Geometry {
 
 extension [UInt8] {
     fileprivate mutating func append(little value: some FixedWidthInteger & UnsignedInteger) {
-        var rest = value
-        for _ in 0..<(value.bitWidth / 8) {
-            append(UInt8(truncatingIfNeeded: rest))
-            rest >>= 8
-        }
+        Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
     }
 
     fileprivate mutating func append(count: Int) { append(little: UInt32(count)) }
@@ -43,6 +39,7 @@ extension [UInt8] {
 
     fileprivate mutating func append(_ coordinates: [Coordinate]) {
         append(count: coordinates.count)
+        reserveCapacity(count + 16 * coordinates.count)
         for coordinate in coordinates { append(coordinate) }
     }
 }

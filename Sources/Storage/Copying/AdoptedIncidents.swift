@@ -30,8 +30,9 @@ struct AdoptedIncidents {
         try ReportTable.name(.records, at: stamp.time, in: db)
         var extractions = try ExtractionTable(db, path: path)
         for fid in try Int64.fetchAll(db, sql: "SELECT fid FROM im_incidents ORDER BY fid") {
-            let incident = try incident(fid).imported(from: .records)
+            let incident = EncodedIncident(try incident(fid).imported(from: .records))
             let cluster = try extractions.add(incident, from: DataSet.records.report, stamp)
+            if let cluster { try extractions.keepDocument(of: cluster) }
             try db.cachedStatement(sql: "UPDATE im_incidents SET cluster = ? WHERE fid = ?")
                 .execute(arguments: [cluster, fid])
         }

@@ -47,13 +47,11 @@ extension IncidentStore {
     ) throws(StorageError) -> Int {
         try fill(from: source) { db in
             let copy = CopiedRows(db)
-            let rows = try IncidentRows(db, shape: options.shape)
+            let rows = IncidentRows(db)
             try forEach { incident in
                 try copy.takeReports(namedBy: incident, withText: options.keepsTexts)
                 try ReportTable.writeNamed(by: incident, at: now, to: db)
-                try rows.insert(
-                    DerivedIncident(asItStands: incident), document: IncidentDocument.text(of: incident),
-                    cluster: 0)
+                try rows.insert(ShownIncident(EncodedIncident(incident), shape: options.shape), cluster: 0)
             }
             return try finish(metadata, in: db)
         }

@@ -7,8 +7,31 @@ import TextFormats
 /// All members but the words are always written, in one order, so that two documents of one incident are the same text and a change
 /// can be told by its members. Numbers keep all their digits; those that are not finite are written as text.
 enum IncidentDocument {
+    /// A document as bytes.
+    struct Encoded: Hashable, Sendable {
+        /// The whole document.
+        let bytes: [UInt8]
+
+        /// Where its words begin; nothing when it has none.
+        fileprivate let wordsStart: Int?
+
+        /// Whether it has words.
+        var hasWords: Bool { wordsStart != nil }
+
+        /// The document of the incident without its words, which come last.
+        var withoutWords: [UInt8] {
+            guard let wordsStart else { return bytes }
+            return bytes[..<wordsStart] + [UInt8(ascii: "}")]
+        }
+    }
+
     /// Writes an incident.
     static func text(of incident: Incident) -> String {
+        String(decoding: encoded(incident).bytes, as: UTF8.self)
+    }
+
+    /// Writes an incident as bytes.
+    static func encoded(_ incident: Incident) -> Encoded {
         var writer = JSONWriter()
         writer.beginObject()
         writeHappening(incident, to: &writer)
@@ -25,22 +48,28 @@ enum IncidentDocument {
         writer.name("sources")
         write(incident.sources, fields: SourceField.allCases, to: &writer) { $0.value(in: $1) }
         writeJudgement(incident, to: &writer)
+        var wordsStart: Int?
+        if !incident.words.isEmpty {
+            wordsStart = writer.buffer.count
+            writer.name("words")
+            writer.value(text(of: incident.words))
+        }
         writer.endObject()
-        return String(decoding: writer.buffer.bytes, as: UTF8.self)
+        return Encoded(bytes: writer.buffer.take(), wordsStart: wordsStart)
     }
 
     /// Claims as a JSON array.
-    static func text(of claims: [Claim]) -> String {
+    static func json(of claims: [Claim]) -> [UInt8] {
         var writer = JSONWriter()
         write(claims, fields: ClaimField.allCases, to: &writer) { $0.value(in: $1) }
-        return String(decoding: writer.buffer.bytes, as: UTF8.self)
+        return writer.buffer.take()
     }
 
     /// Sources as a JSON array.
-    static func text(of sources: [Source]) -> String {
+    static func json(of sources: [Source]) -> [UInt8] {
         var writer = JSONWriter()
         write(sources, fields: SourceField.allCases, to: &writer) { $0.value(in: $1) }
-        return String(decoding: writer.buffer.bytes, as: UTF8.self)
+        return writer.buffer.take()
     }
 
     private static func writeHappening(_ incident: Incident, to writer: inout JSONWriter) {
@@ -69,9 +98,6 @@ enum IncidentDocument {
         writer.beginArray()
         for rule in incident.rules { writer.value(rule) }
         writer.endArray()
-        guard !incident.words.isEmpty else { return }
-        writer.name("words")
-        writer.value(text(of: incident.words))
     }
 
     private static func write(_ side: Side?, to writer: inout JSONWriter) {

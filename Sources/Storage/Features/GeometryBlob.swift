@@ -38,6 +38,30 @@ enum GeometryBlob {
         return geometry.flatMap { BoundingBox(spanning: $0.coordinates) }
     }
 
+    /// Reads the box of a blob where it lies, as ``box(of:)-[UInt8]`` does.
+    static func box(of blob: UnsafeRawBufferPointer) -> BoundingBox? {
+        let (flags, isEmpty) = (blob.count > 3 ? blob[3] : 0, 0b1_0000 as UInt8)
+        if flags & isEmpty == 0, flags & 1 == 1, blob[0] == 0x47, blob[1] == 0x50 {
+            let (envelope, start) = (flags >> 1 & 7, headerSize)
+            if envelope == 1, blob.count >= start + 32 {
+                let sides = (0..<4).map { littleEndian(in: blob, at: start + 8 * $0) }
+                return BoundingBox(west: sides[0], south: sides[2], east: sides[1], north: sides[3])
+            }
+            // A point of well-known binary: its byte order, its kind, two numbers.
+            if envelope == 0, blob.count == start + 21, blob[start] == 1, blob[start + 1] == 1 {
+                let point = Coordinate(
+                    longitude: littleEndian(in: blob, at: start + 5),
+                    latitude: littleEndian(in: blob, at: start + 13))
+                if point.isValid { return BoundingBox(point) }
+            }
+        }
+        return box(of: Array(blob))
+    }
+
+    private static func littleEndian(in blob: UnsafeRawBufferPointer, at offset: Int) -> Double {
+        Double(bitPattern: UInt64(littleEndian: blob.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+    }
+
     /// Reads a shape; nothing for bytes that are no blob.
     static func geometry(of blob: [UInt8]) -> Geometry? {
         Header(blob).flatMap {
@@ -68,7 +92,7 @@ enum GeometryBlob {
     }
 
     private static func append(_ value: UInt64, size: Int, to bytes: inout [UInt8]) {
-        for index in 0..<size { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * UInt64(index)))) }
+        withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0[..<size]) }
     }
 
     private static func number(in blob: [UInt8], at offset: Int, isLittleEndian: Bool) -> Double {

@@ -8,13 +8,12 @@ enum History {
         _ action: HistoryEntry.Action, _ id: IncidentID, _ change: DocumentChange?,
         _ stamp: ChangeStamp, to db: Database
     ) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO history (time, author, action, incident_id, before, after)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """)
-        try statement.execute(arguments: [
-            stamp.time, stamp.author, action.rawValue, id.rawValue, change?.before, change?.after,
-        ])
+        try db.run(
+            """
+            INSERT INTO history (time, author, action, incident_id, before, after)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            RowValues(
+                stamp.time, stamp.author, action.rawValue, id.rawValue, change?.before, change?.after))
     }
 }

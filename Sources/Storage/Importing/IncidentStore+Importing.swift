@@ -48,12 +48,28 @@ extension IncidentStore {
     public func add(
         _ batch: [Incident], of dataSet: DataSet, reports: [StoredReport] = [], by author: String
     ) throws(StorageError) -> ImportResult {
+        let encoded = batch.map { EncodedIncident($0, of: dataSet, options) }
+        return try add(encoded, of: dataSet, reports: reports, by: author)
+    }
+
+    /// Adds incidents that are coded already and were encoded on other threads, as ``add(_:of:reports:by:)`` does.
+    ///
+    /// - Parameters:
+    ///   - batch: Any number of incidents, encoded for this data set and a store with these options.
+    ///   - dataSet: Where they come from.
+    ///   - reports: Reports that they name, where more is known of these than the incidents say.
+    ///   - author: Who imports; kept in the history.
+    /// - Returns: What has changed.
+    /// - Throws: `StorageError`; the file is then as it was before the batch.
+    @discardableResult
+    public func add(
+        _ batch: [EncodedIncident], of dataSet: DataSet, reports: [StoredReport] = [], by author: String
+    ) throws(StorageError) -> ImportResult {
         try write { db in
             var ingestion = try Ingestion(db, stamp: ChangeStamp(time: now, author: author), self)
             for report in reports { try ingestion.add(report) }
-            var result = ImportResult()
             try ingestion.name(dataSet)
-            for incident in batch { try ingestion.add(incident, of: dataSet, &result) }
+            let result = try ingestion.add(batch, of: dataSet)
             _ = try ingestion.finish()
             return result
         }

@@ -11,20 +11,32 @@ extension Ingestion {
         try ReportTable.add(report, keepsText: store.options.keepsTexts, at: stamp.time, to: db)
     }
 
-    /// Adds an incident of a data set, unless it is there.
-    mutating func add(_ incident: Incident, of dataSet: DataSet, _ result: inout ImportResult) throws {
-        let incident = incident.imported(from: dataSet)
-        guard let held = try extractions.holder(of: incident.id) else {
+    /// Adds incidents of a data set, unless they are there.
+    mutating func add(_ batch: [EncodedIncident], of dataSet: DataSet) throws -> ImportResult {
+        var result = ImportResult()
+        // What a data set tells apart is one with nothing else of it.
+        let isAlone = try extractions.areAll(of: dataSet.report)
+        for encoded in batch { try add(encoded, of: dataSet, isAlone: isAlone, &result) }
+        return result
+    }
+
+    private mutating func add(
+        _ encoded: EncodedIncident, of dataSet: DataSet, isAlone: Bool, _ result: inout ImportResult
+    ) throws {
+        let report = dataSet.report
+        if let fid = try extractions.insert(encoded, from: report, stamp) {
             result.added += 1
-            return try add(incident, from: dataSet.report)
+            return try begin(fid, encoded, from: report, isAlone: isAlone)
         }
-        guard held.report == dataSet.report.rawValue, held.document != IncidentDocument.text(of: incident)
+        guard let held = try extractions.holder(of: encoded.incident.id), held.report == report.rawValue,
+            try !extractions.says(held.fid, the: encoded.document)
         else {
             result.known += 1
             return
         }
         result.replaced += 1
         try relink(try extractions.retire([held.fid], at: stamp.time))
-        try add(incident, from: dataSet.report)
+        guard let fid = try extractions.insert(encoded, from: report, stamp) else { return }
+        try begin(fid, encoded, from: report, isAlone: isAlone)
     }
 }

@@ -9,7 +9,7 @@ struct ExtractionTable {
     private var nextFid: Int64
 
     /// What this batch has added, so that it need not be read back.
-    private var added: [Int64: Incident] = [:]
+    private(set) var added: [Int64: EncodedIncident] = [:]
 
     init(_ db: Database, path: String) throws {
         self.db = db
@@ -21,33 +21,62 @@ struct ExtractionTable {
 
     // MARK: Writing
 
-    /// Adds an extraction, in a cluster of its own, and returns its number; nothing for one that was imported before.
-    mutating func add(_ incident: Incident, from report: ReportID, _ stamp: ChangeStamp) throws -> Int64? {
-        let fid = nextFid
-        let statement = try db.cachedStatement(
-            sql: """
+    /// Adds what a report tells, in a cluster of its own, and returns its number; nothing for what was imported before.
+    mutating func add(
+        _ encoded: EncodedIncident, from report: ReportID, _ stamp: ChangeStamp
+    ) throws -> Int64? {
+        if let fid = try insert(encoded, from: report, stamp) { return fid }
+        // An incident that came back by an import stands for what its report tells.
+        if try holder(of: encoded.incident.id)?.isImported == true { return nil }
+        throw StorageError.duplicateIncident(path: path, id: encoded.incident.id.rawValue)
+    }
+
+    /// Adds an extraction, in a cluster of its own, and returns its number; nothing where there is one of its identity.
+    ///
+    /// The document of one without words is left out: while it makes an incident by itself, that one has the same. Where it
+    /// does not, ``keepDocument(of:)`` has to follow.
+    mutating func insert(
+        _ encoded: EncodedIncident, from report: ReportID, _ stamp: ChangeStamp
+    ) throws -> Int64? {
+        let (fid, incident) = (nextFid, encoded.incident)
+        var row = RowValues()
+        row.append(fid)
+        for text in [incident.id.rawValue, report.rawValue, stamp.author, stamp.time] { row.append(text) }
+        row.append(utf8: encoded.document.hasWords ? encoded.document.bytes : [])
+        do {
+            try db.run(
+                """
                 INSERT INTO im_extractions (fid, id, report, author, extracted, cluster, document)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?1, ?6)
-                """)
-        do {
-            try statement.execute(arguments: [
-                fid, incident.id.rawValue, report.rawValue, stamp.author, stamp.time,
-                IncidentDocument.text(of: incident),
-            ])
+                """, row)
         } catch DatabaseError.SQLITE_CONSTRAINT_UNIQUE {
-            // An incident that came back by an import stands for what its report tells.
-            if try holder(of: incident.id)?.isImported == true { return nil }
-            throw StorageError.duplicateIncident(path: path, id: incident.id.rawValue)
+            return nil
         }
         nextFid += 1
-        added[fid] = incident
+        added[fid] = encoded
         try index(incident, as: fid)
         try indexText(of: incident, as: fid)
         return fid
     }
 
+    /// Writes the document of an extraction that has left it to its incident, before that one may change.
+    func keepDocument(of fid: Int64) throws {
+        var row = RowValues()
+        if let document = added[fid]?.document {
+            guard !document.hasWords else { return }
+            row.append(utf8: document.bytes)
+            row.append(fid)
+            return try db.run("UPDATE im_extractions SET document = ? WHERE fid = ?", row)
+        }
+        row.append(fid)
+        try db.run(
+            """
+            UPDATE im_extractions AS e SET document = \(Self.document) WHERE fid = ? AND document = ''
+            """, row)
+    }
+
     /// Takes the extractions of a report out of force, and returns the clusters that they were in.
-    func retire(from report: ReportID, at time: String) throws -> Set<Int64> {
+    mutating func retire(from report: ReportID, at time: String) throws -> Set<Int64> {
         let rows = try Row.fetchAll(
             db, sql: "SELECT fid FROM im_extractions WHERE report = ? AND retired IS NULL",
             arguments: [report.rawValue])
@@ -55,11 +84,13 @@ struct ExtractionTable {
     }
 
     /// Takes extractions out of force, and returns the clusters that they were in.
-    func retire(_ fids: [Int64], at time: String) throws -> Set<Int64> {
+    mutating func retire(_ fids: [Int64], at time: String) throws -> Set<Int64> {
         let statement = try db.cachedStatement(
             sql: "UPDATE im_extractions SET retired = ? WHERE fid = ? RETURNING cluster")
         let clusters = try fids.compactMap { try Int64.fetchOne(statement, arguments: [time, $0]) }
         for fid in fids {
+            try keepDocument(of: fid)
+            added[fid] = nil
             try db.cachedStatement(sql: "DELETE FROM im_extraction_index WHERE fid = ?")
                 .execute(arguments: [fid])
         }
@@ -85,26 +116,42 @@ struct ExtractionTable {
         let extent = incident.location?.extent.flatMap { $0.crossesAntimeridian ? nil : $0 }
         let latitudes = incident.location?.extent ?? .world
         let days = incident.date?.interval
-        let statement = try db.cachedStatement(
-            sql: "INSERT INTO im_extraction_index VALUES (?, ?, ?, ?, ?, ?, ?)")
-        try statement.execute(arguments: [
-            fid, extent?.west ?? -180, extent?.east ?? 180, latitudes.south, latitudes.north,
-            days?.start.dayNumber ?? -Self.anyDay, days?.end.dayNumber ?? Self.anyDay,
-        ])
+        var row = RowValues()
+        row.append(fid)
+        for side in [extent?.west ?? -180, extent?.east ?? 180, latitudes.south, latitudes.north] {
+            row.append(side)
+        }
+        row.append(days?.start.dayNumber ?? -Self.anyDay)
+        row.append(days?.end.dayNumber ?? Self.anyDay)
+        try db.run("INSERT INTO im_extraction_index VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     }
 
     private func indexText(of incident: Incident, as fid: Int64) throws {
         guard !incident.textKeys.isEmpty else { return }
-        let statement = try db.cachedStatement(
-            sql: "INSERT OR IGNORE INTO im_text_keys (key, day, fid) VALUES (?, ?, ?)")
         let day = incident.textDay?.dayNumber ?? Self.anyDay
-        for key in incident.textKeys { try statement.execute(arguments: [key, day, fid]) }
+        for key in incident.textKeys {
+            var row = RowValues()
+            row.append(key)
+            row.append(day)
+            row.append(fid)
+            try db.run("INSERT OR IGNORE INTO im_text_keys (key, day, fid) VALUES (?, ?, ?)", row)
+        }
     }
 
     /// Beyond all days of the calendar, and exact in the index's numbers of 32 bits.
     private static let anyDay = 1 << 23
 
     // MARK: Reading
+
+    /// Whether all extractions, those out of force too, are of one report or data set.
+    func areAll(of report: ReportID) throws -> Bool {
+        let ends = try Row.fetchOne(
+            db,
+            sql: """
+                SELECT (SELECT min(report) FROM im_extractions), (SELECT max(report) FROM im_extractions)
+                """)
+        return [ends?[0], ends?[1]].allSatisfy { ($0 as String?) ?? report.rawValue == report.rawValue }
+    }
 
     /// The extractions of other reports that lie within reach.
     func extractions(within reach: MatchReach, except report: ReportID) throws -> [ExtractionRow] {
@@ -151,9 +198,9 @@ struct ExtractionTable {
     /// What holds an identity now; nothing when it is free.
     func holder(of id: IncidentID) throws -> Holder? {
         let statement = try db.cachedStatement(
-            sql: "SELECT fid, report, document FROM im_extractions WHERE id = ? AND retired IS NULL")
+            sql: "SELECT fid, report FROM im_extractions WHERE id = ? AND retired IS NULL")
         return try Row.fetchOne(statement, arguments: [id.rawValue]).map {
-            Holder(fid: $0[0], report: $0[1], document: $0[2])
+            Holder(fid: $0[0], report: $0[1])
         }
     }
 
@@ -166,16 +213,32 @@ struct ExtractionTable {
 
     /// Reads an extraction, or takes it as this batch has added it.
     func extraction(_ row: ExtractionRow) throws -> Extraction {
-        let incident = try added[row.fid] ?? read(row.fid)
+        let incident = try added[row.fid]?.incident ?? read(row.fid)
         return Extraction(fid: row.fid, cluster: row.cluster, report: row.report, incident: incident)
     }
 
+    /// The document of an extraction `e`, which may be that of its incident.
+    private static let document = """
+        CASE WHEN e.document <> '' THEN e.document
+        ELSE (SELECT m.document FROM im_incidents AS m WHERE m.cluster = e.fid) END
+        """
+
+    /// Whether an extraction says just what another one would.
+    func says(_ fid: Int64, the document: IncidentDocument.Encoded) throws -> Bool {
+        if let same = added[fid]?.document { return same == document }
+        return try self.document(of: fid).utf8.elementsEqual(document.bytes)
+    }
+
+    private func document(of fid: Int64) throws -> String {
+        let statement = try db.cachedStatement(
+            sql: "SELECT \(Self.document) FROM im_extractions AS e WHERE e.fid = ?")
+        return try String.fetchOne(statement, arguments: [fid]) ?? ""
+    }
+
     private func read(_ fid: Int64) throws -> Incident {
-        let statement = try db.cachedStatement(sql: "SELECT document FROM im_extractions WHERE fid = ?")
-        let document = try String.fetchOne(statement, arguments: [fid]) ?? ""
         do {
-            return try IncidentDocument.incident(from: document.utf8)
-        } catch {
+            return try IncidentDocument.incident(from: try document(of: fid).utf8)
+        } catch let error as DocumentFault {
             throw StorageError.damagedRecord(path: path, record: "extraction \(fid)", how: "\(error)")
         }
     }
@@ -197,7 +260,6 @@ struct ExtractionTable {
 struct Holder {
     let fid: Int64
     let report: String
-    let document: String
 
     /// Whether it comes from a data set and not from a report.
     var isImported: Bool { report.hasPrefix(DataSet.reportPrefix) }

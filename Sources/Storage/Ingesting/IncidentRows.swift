@@ -1,13 +1,10 @@
-import Foundation
 import GRDB
-import Geodesy
 import Incidents
 import SimpleFeatures
 
 /// Writes the rows of an incident in all tables that show it.
 struct IncidentRows {
     private let db: Database
-    private let shape: @Sendable (IncidentLocation) -> Geometry?
 
     private static let columns = ["geom"] + IncidentField.allCases.map(\.rawValue)
 
@@ -20,33 +17,36 @@ struct IncidentRows {
         UPDATE incidents SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE fid = ?
         """
 
-    init(_ db: Database, shape: @escaping @Sendable (IncidentLocation) -> Geometry?) throws {
-        self.db = db
-        self.shape = shape
+    init(_ db: Database) { self.db = db }
+
+    func insert(_ shown: ShownIncident, cluster: Int64) throws {
+        try db.run(Self.insertSQL, shown.layers.point)
+        var row = RowValues()
+        row.append(db.lastInsertedRowID)
+        row.append(cluster)
+        row.append(shown.incident.incident.location?.countryCode)
+        row.append(utf8: shown.document)
+        try db.run(
+            "INSERT INTO im_incidents (fid, cluster, country_code, document) VALUES (?, ?, ?, ?)", row)
+        try insertDependents(of: shown)
     }
 
-    func insert(_ merged: DerivedIncident, document: String, cluster: Int64) throws {
-        try db.cachedStatement(sql: Self.insertSQL)
-            .execute(arguments: StatementArguments(Self.values(of: merged.incident)))
-        let fid = db.lastInsertedRowID
-        try db.cachedStatement(
-            sql: "INSERT INTO im_incidents (fid, cluster, country_code, document) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [fid, cluster, merged.incident.location?.countryCode, document])
-        try insertDependents(of: merged)
-    }
-
-    func update(_ fid: Int64, _ merged: DerivedIncident, document: String, cluster: Int64) throws {
-        try db.cachedStatement(sql: Self.updateSQL)
-            .execute(
-                arguments: StatementArguments(Self.values(of: merged.incident) + [fid.databaseValue]))
-        try db.cachedStatement(
-            sql: "UPDATE im_incidents SET cluster = ?, country_code = ?, document = ? WHERE fid = ?"
-        ).execute(arguments: [cluster, merged.incident.location?.countryCode, document, fid])
+    func update(_ fid: Int64, _ shown: ShownIncident, cluster: Int64) throws {
+        var row = shown.layers.point
+        row.append(fid)
+        try db.run(Self.updateSQL, row)
+        var document = RowValues()
+        document.append(cluster)
+        document.append(shown.incident.incident.location?.countryCode)
+        document.append(utf8: shown.document)
+        document.append(fid)
+        try db.run(
+            "UPDATE im_incidents SET cluster = ?, country_code = ?, document = ? WHERE fid = ?", document)
         for table in ["incident_uncertainty", "claims", "incident_reports", "merge_reasons"] {
-            try db.cachedStatement(sql: "DELETE FROM \(table) WHERE incident_id = ?")
-                .execute(arguments: [merged.incident.id.rawValue])
+            try db.run(
+                "DELETE FROM \(table) WHERE incident_id = ?", RowValues(shown.incident.incident.id.rawValue))
         }
-        try insertDependents(of: merged)
+        try insertDependents(of: shown)
     }
 
     func move(_ fid: Int64, to cluster: Int64) throws {
@@ -61,80 +61,71 @@ struct IncidentRows {
 
     // MARK: Dependents
 
-    private func insertDependents(of merged: DerivedIncident) throws {
-        let incident = merged.incident
-        try insertUncertainty(of: incident)
-        try insert(incident.claims, of: incident.id, into: "claims", ClaimField.allCases) { $0.value(in: $1) }
-        try insert(
-            incident.sources, of: incident.id, into: "incident_reports", [SourceField.report, .start, .end]
-        ) { $0.value(in: $1) }
-        try insert(merged.reasons, of: incident.id)
-    }
+    private static let areaSQL = """
+        INSERT INTO incident_uncertainty
+            (geom, incident_id, event_date, event_type, location, geo_precision, uncertainty_m)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
 
-    private func insert<Record, Field: RawRepresentable<String>>(
-        _ records: [Record], of id: IncidentID, into table: String, _ fields: [Field],
-        value: (Field, Record) -> FieldValue
-    ) throws {
-        guard !records.isEmpty else { return }
+    private static let claimSQL = insertion(into: "claims", ClaimField.allCases)
+
+    private static let sourceFields: [SourceField] = [.report, .start, .end]
+
+    private static let sourceSQL = insertion(into: "incident_reports", sourceFields)
+
+    private static func insertion(
+        into table: String, _ fields: [some RawRepresentable<String>]
+    ) -> String {
         let names = fields.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
         let places = fields.map { _ in ", ?" }.joined()
-        let statement = try db.cachedStatement(
-            sql: "INSERT INTO \(table) (incident_id, \(names)) VALUES (?\(places))")
-        for record in records {
-            let values = fields.map { value($0, record).databaseValue }
-            try statement.execute(arguments: StatementArguments([id.rawValue.databaseValue] + values))
-        }
+        return "INSERT INTO \(table) (incident_id, \(names)) VALUES (?\(places))"
     }
 
-    private func insert(_ reasons: [MergeReason], of id: IncidentID) throws {
-        let statement = try db.cachedStatement(
-            sql: """
+    private func insertDependents(of shown: ShownIncident) throws {
+        let incident = shown.incident.incident
+        if let area = shown.layers.area { try db.run(Self.areaSQL, area) }
+        for claim in incident.claims {
+            var row = RowValues(incident.id.rawValue)
+            for field in ClaimField.allCases { row.append(field.value(in: claim)) }
+            try db.run(Self.claimSQL, row)
+        }
+        for source in incident.sources {
+            var row = RowValues(incident.id.rawValue)
+            for field in Self.sourceFields { row.append(field.value(in: source)) }
+            try db.run(Self.sourceSQL, row)
+        }
+        for reason in shown.reasons { try insert(reason, of: incident.id) }
+    }
+
+    private func insert(_ reason: MergeReason, of id: IncidentID) throws {
+        for evidence in reason.score.evidence {
+            var row = RowValues(id.rawValue, reason.first.rawValue, reason.second.rawValue, evidence.name)
+            row.append(evidence.weight)
+            try db.run(
+                """
                 INSERT INTO merge_reasons (incident_id, first_id, second_id, evidence, weight)
                 VALUES (?, ?, ?, ?, ?)
-                """)
-        for reason in reasons {
-            for evidence in reason.score.evidence {
-                try statement.execute(arguments: [
-                    id.rawValue, reason.first.rawValue, reason.second.rawValue, evidence.name,
-                    evidence.weight,
-                ])
-            }
+                """, row)
         }
     }
+}
 
-    private func insertUncertainty(of incident: Incident) throws {
-        guard let location = incident.location,
-            let areas = shape(location)?.areas
-                ?? MultiPolygon.disc(center: location.coordinate, radius: location.radius)
-        else { return }
-        let fields: [IncidentField] = [.eventDate, .eventType, .location, .geoPrecision, .uncertainty]
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO incident_uncertainty
-                    (geom, incident_id, event_date, event_type, location, geo_precision, uncertainty_m)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
-        let blob = Data(GeometryBlob.bytes(of: .multiPolygon(areas))).databaseValue
-        let values = fields.map { $0.value(in: incident).databaseValue }
-        try statement.execute(
-            arguments: StatementArguments([blob, incident.id.rawValue.databaseValue] + values))
-    }
+/// An incident as all tables show it, without its words.
+struct ShownIncident {
+    let incident: EncodedIncident
+    let document: [UInt8]
+    let layers: LayerRows
 
-    // MARK: Values
+    /// Why what it was made of was joined.
+    let reasons: [MergeReason]
 
-    private static func values(of incident: Incident) -> [DatabaseValue] {
-        [point(of: incident)]
-            + IncidentField.allCases.map { field in
-                switch field {
-                case .claims: IncidentDocument.text(of: incident.claims).databaseValue
-                case .sources: IncidentDocument.text(of: incident.sources).databaseValue
-                default: field.value(in: incident).databaseValue
-                }
-            }
-    }
-
-    private static func point(of incident: Incident) -> DatabaseValue {
-        guard let coordinate = incident.location?.coordinate, coordinate.isValid else { return .null }
-        return Data(GeometryBlob.bytes(of: .point(Point(coordinate)))).databaseValue
+    init(
+        _ incident: EncodedIncident, reasons: [MergeReason] = [],
+        shape: (IncidentLocation) -> Geometry?
+    ) {
+        self.incident = incident
+        self.reasons = reasons
+        document = incident.document.withoutWords
+        layers = incident.layers ?? LayerRows(incident.incident, shape: shape)
     }
 }

@@ -1,5 +1,6 @@
 import GRDB
 import Incidents
+import SimpleFeatures
 
 /// Writes the incidents of the clusters that have changed: what is new, what is different, what is no more.
 struct IncidentTable {
@@ -13,15 +14,17 @@ struct IncidentTable {
     private let db: Database
     private let stamp: ChangeStamp
     private let rows: IncidentRows
+    private let shape: @Sendable (IncidentLocation) -> Geometry?
     private let path: String
     private var formers: [IncidentID: Former] = [:]
     private var result = IngestResult()
 
-    init(_ db: Database, stamp: ChangeStamp, _ store: IncidentStore) throws {
+    init(_ db: Database, stamp: ChangeStamp, _ store: IncidentStore) {
         self.db = db
         self.stamp = stamp
         path = store.path
-        rows = try IncidentRows(db, shape: store.options.shape)
+        rows = IncidentRows(db)
+        shape = store.options.shape
     }
 
     /// Remembers the incidents of the clusters that are about to be replaced.
@@ -39,18 +42,21 @@ struct IncidentTable {
     }
 
     /// Writes an incident, unless it is there as it is.
-    mutating func put(_ merged: DerivedIncident, cluster: Int64) throws {
-        let document = IncidentDocument.text(of: merged.incident)
-        guard let former = formers.removeValue(forKey: merged.incident.id) else {
-            try rows.insert(merged, document: document, cluster: cluster)
-            try History.add(.added, merged.incident.id, nil, stamp, to: db)
+    mutating func put(_ encoded: EncodedIncident, reasons: [MergeReason] = [], cluster: Int64) throws {
+        let id = encoded.incident.id
+        guard let former = formers.removeValue(forKey: id) else {
+            try rows.insert(ShownIncident(encoded, reasons: reasons, shape: shape), cluster: cluster)
+            try History.add(.added, id, nil, stamp, to: db)
             result.addedIncidents += 1
             return
         }
-        if former.document != document {
-            try rows.update(former.fid, merged, document: document, cluster: cluster)
-            let change = try DocumentChange(from: former.document, to: document, path: path)
-            try History.add(.changed, merged.incident.id, change, stamp, to: db)
+        let document = encoded.document.withoutWords
+        if !former.document.utf8.elementsEqual(document) {
+            let shown = ShownIncident(encoded, reasons: reasons, shape: shape)
+            try rows.update(former.fid, shown, cluster: cluster)
+            let text = String(decoding: document, as: UTF8.self)
+            let change = try DocumentChange(from: former.document, to: text, path: path)
+            try History.add(.changed, id, change, stamp, to: db)
             result.changedIncidents += 1
         } else if former.cluster != cluster {
             try rows.move(former.fid, to: cluster)

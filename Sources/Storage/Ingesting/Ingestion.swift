@@ -11,7 +11,7 @@ struct Ingestion {
     let stamp: ChangeStamp
     let store: IncidentStore
     private let matcher: IncidentMatcher
-    private(set) var extractions: ExtractionTable
+    var extractions: ExtractionTable
     private var reconciliation: Reconciliation
     private var result = IngestResult()
 
@@ -38,7 +38,9 @@ struct Ingestion {
         }
         try ReportTable.write(
             reported.report, checksum: checksum, keepsText: store.options.keepsTexts, at: stamp.time, to: db)
-        for incident in reported.incidents { try add(incident, from: reported.report.id) }
+        for incident in reported.incidents {
+            try add(EncodedIncident(incident), from: reported.report.id)
+        }
     }
 
     /// Merges what has changed and writes it.
@@ -47,11 +49,22 @@ struct Ingestion {
         return result
     }
 
-    /// Adds what was extracted from a report or comes from a data set.
-    mutating func add(_ incident: Incident, from report: ReportID) throws {
-        guard let fid = try extractions.add(incident, from: report, stamp) else { return }
-        try ReportTable.writeNamed(by: incident, at: stamp.time, to: db)
-        try link(incident, fid, from: report)
+    /// Adds what was extracted from a report.
+    mutating func add(_ encoded: EncodedIncident, from report: ReportID) throws {
+        guard let fid = try extractions.add(encoded, from: report, stamp) else { return }
+        try begin(fid, encoded, from: report, isAlone: false)
+    }
+
+    /// Notes what came with an extraction, and links it with what it may be one with, unless there is nothing of the kind.
+    mutating func begin(
+        _ fid: Int64, _ encoded: EncodedIncident, from report: ReportID, isAlone: Bool
+    ) throws {
+        try ReportTable.writeNamed(by: encoded.incident, at: stamp.time, to: db)
+        if isAlone {
+            reconciliation.forest.touch(fid)
+        } else {
+            try link(encoded.incident, fid, from: report)
+        }
     }
 
     /// Joins the cluster of an extraction with those of all that it matches.

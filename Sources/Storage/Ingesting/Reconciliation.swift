@@ -20,15 +20,25 @@ struct Reconciliation {
     mutating func finish(_ extractions: ExtractionTable, _ result: inout IngestResult) throws {
         let log = try ReviewLog(db)
         try joinByReviews(log, extractions)
-        var incidents = try IncidentTable(db, stamp: stamp, store)
+        var incidents = IncidentTable(db, stamp: stamp, store)
         let merger = IncidentMerger(rules: store.options.mergingRules)
         let groups = forest.groups
-        try incidents.beginReplacing(clusters: groups.joined())
+        try incidents.beginReplacing(clusters: groups.joined().filter { extractions.added[$0] == nil })
+        // A new cluster that nothing was joined with stands as it came.
+        let isNew = { (group: [Int64]) in
+            log.inForce.isEmpty && group.count == 1 && extractions.added[group[0]] != nil
+        }
+        for cluster in groups.filter({ !isNew($0) }).joined() { try extractions.keepDocument(of: cluster) }
         for group in groups {
+            if isNew(group), let alone = extractions.added[group[0]] {
+                try incidents.put(alone, cluster: group[0])
+                continue
+            }
             try extractions.relabel(Set(group), as: group[0])
             let members = try extractions.members(of: [group[0]])
-            for incident in try log.derive(members.map(\.incident), by: merger) {
-                try incidents.put(incident, cluster: group[0])
+            for merged in try log.derive(members.map(\.incident), by: merger) {
+                let encoded = EncodedIncident(merged.incident)
+                try incidents.put(encoded, reasons: merged.reasons, cluster: group[0])
             }
         }
         try incidents.finishReplacing(&result)

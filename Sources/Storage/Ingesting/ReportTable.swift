@@ -53,21 +53,22 @@ enum ReportTable {
 
     /// Notes the reports that an incident names, so that its claims and sources have something to refer to.
     static func writeNamed(by incident: Incident, at time: String, to db: Database) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT OR IGNORE INTO reports (id, publisher, title, url, published, ingested)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """)
         for source in incident.sources {
-            try statement.execute(arguments: [
+            let row = RowValues(
                 source.quotation.report.rawValue, clean(source.publisher), clean(source.title),
-                clean(source.url), source.published?.description, time,
-            ])
+                clean(source.url), source.published?.description, time)
+            try db.run(naming, row)
         }
-        for claim in incident.claims {
-            try statement.execute(arguments: [claim.quotation.report.rawValue, nil, nil, nil, nil, time])
+        let named = Set(incident.sources.map(\.quotation.report))
+        for claim in incident.claims where !named.contains(claim.quotation.report) {
+            try db.run(naming, RowValues(claim.quotation.report.rawValue, nil, nil, nil, nil, time))
         }
     }
+
+    private static let naming = """
+        INSERT OR IGNORE INTO reports (id, publisher, title, url, published, ingested)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """
 
     /// Returns a text as every reader of SQLite takes it, without NULs, at which many stop.
     ///
