@@ -130,6 +130,34 @@ struct ReviewCommandTests {
         #expect(result.errors.contains(says), "\(result.errors)")
     }
 
+    @Test("the log and the sheet tell in words what was said, and where the rules say otherwise")
+    func words() throws {
+        let id = try anyID
+        _ = try ask(["review", "relocate", id, "Tessalit", "--country", "ML"])
+        _ = try ask(["review", "redate", id, "2024-07-01"])
+        _ = try ask(["review", "undo"])
+        let log = try ask(["review", "log"]).split(separator: "\n")
+        #expect(log.count == 5 && log.allSatisfy { !$0.contains("{") }, "\(log)")
+        #expect(log[2].contains("place Tessalit (Kidal)") && log[2].contains("place In-Afarak (Kidal)"))
+        #expect(log[3].contains("date 2024-07-01") && log[3].contains("(taken back)"))
+        #expect(log[4].contains("undo of 2") && !log[4].contains("(taken back)"))
+        let sheet = try ask(["show", id])
+        #expect(sheet.contains("place, which the reports give as: In-Afarak"), "\(sheet)")
+        #expect(!sheet.contains("{\""), "\(sheet)")
+    }
+
+    @Test("an incident that was joined with another is told by the name that it has now")
+    func joined() throws {
+        let all = try incidents().compactMap { $0["id"] as? String }.sorted()
+        let said = try ask(["review", "merge", all[1], all[0]])
+        #expect(said.contains("it is \(all[0]) now"), "\(said)")
+        let gone = all[1]
+        for command in [["show", gone], ["review", "confirm", gone]] {
+            let result = try BuiltCommand.run(command + ["--database", database])
+            #expect(result.status == 66 && result.errors.contains("is part of"), "\(result.errors)")
+        }
+    }
+
     @Test("an incident that is not there is named")
     func unknown() throws {
         let result = try BuiltCommand.run(["review", "confirm", "IM-NONE", "--database", database])

@@ -29,8 +29,10 @@ struct ReviewOptions: ParsableArguments {
         let store = try open()
         for correction in corrections {
             let number = try store.review(IncidentID(id), correction, by: reviewer, reason: reason)
+            let whole = try store.incident(holding: IncidentID(id)).map(\.rawValue) ?? id
+            let renamed = whole == id ? "" : "; it is \(whole) now"
             try StandardOutput.write(
-                Array("review \(number): \(correction.operation) \(id), by \(reviewer)\n".utf8))
+                Array("review \(number): \(correction.operation) \(id), by \(reviewer)\(renamed)\n".utf8))
         }
         try store.close()
         return .success

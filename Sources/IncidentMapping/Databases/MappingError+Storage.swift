@@ -10,7 +10,7 @@ extension MappingError {
 
     private static func sort(of error: StorageError) -> Sort {
         switch error {
-        case .missing, .unknown: .noInput
+        case .missing, .unknown, .joined: .noInput
         case .notADatabase, .foreign, .tooNew, .damaged, .damagedRecord, .duplicateIncident: .badData
         case .readOnly: .cannotCreate
         case .busy, .diskFull, .failed: .inputOutput

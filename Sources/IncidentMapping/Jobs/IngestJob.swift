@@ -78,11 +78,11 @@ public struct IngestJob {
         do {
             return try store.reviews().compactMap { review in
                 guard let standing = current[review.number], standing != former[review.number],
-                    let dispute = standing.dispute
+                    standing.dispute != nil
                 else { return nil }
                 return
                     "review \(review.number) (\(review.operation) \(review.incident), by \(review.reviewer)) "
-                    + "stands; the rules now say \(dispute)"
+                    + "stands; the rules now say \(standing.words)"
             }
         } catch {
             throw MappingError(error)

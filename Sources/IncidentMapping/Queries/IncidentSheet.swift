@@ -68,15 +68,25 @@ public struct IncidentSheet {
         ].filter { $0.1 != nil }
     }
 
-    /// What the reports alone tell where analysts have said otherwise.
+    /// What the reports alone tell where analysts have said otherwise, one after the other.
     private var corrected: String {
-        let names = IncidentField.allCases.compactMap { field -> String? in
-            guard field != .reviewStatus else { return nil }
-            let told = IncidentRecord.cell(field, of: detail.uncorrected)
-            guard told != IncidentRecord.cell(field, of: detail.incident) else { return nil }
-            return "\(field.rawValue) (the reports: \(told.isEmpty ? "not known" : told))"
+        let (told, now) = (Self.tellings(of: detail.uncorrected), Self.tellings(of: detail.incident))
+        let lines = zip(told, now).filter { $0.words != $1.words }.map { told, _ in
+            "\(told.name), which the reports give as: \(told.words)"
         }
-        return names.isEmpty ? "nothing" : names.joined(separator: ", ")
+        return lines.isEmpty ? "nothing" : lines.joined(separator: "; ")
+    }
+
+    /// What can be corrected.
+    private static func tellings(of incident: Incident) -> [(name: String, words: String)] {
+        let values: [(String, String?)] = [
+            ("type", incident.type.rawValue), ("date", incident.date?.words),
+            ("place", incident.location.map { "\($0.words) (\($0.precisionWords))" }),
+            ("side 1", incident.side1.map(words)), ("side 2", incident.side2.map(words)),
+            ("civilians", incident.targetsCivilians ? "the target" : "not the target"),
+            ("deaths", incident.fatalities?.words), ("notes", incident.notes),
+        ]
+        return values.map { ($0, DisplayText.plain($1 ?? "not known")) }
     }
 
     private static func words(_ side: Side) -> String {
@@ -117,13 +127,11 @@ public struct IncidentSheet {
     }
 
     private var reasons: TextTable? {
-        table(["One", "Other", "Score", "Because"], detail.reasons) { reason in
-            let evidence = reason.score.evidence.map { "\($0.name) \(Self.decimal($0.weight))" }
-            return [
-                reason.first.rawValue, reason.second.rawValue, Self.decimal(reason.score.total),
-                evidence.joined(separator: ", "),
-            ]
+        let lines = detail.reasons.flatMap { reason in
+            [[reason.first.rawValue, reason.second.rawValue, Self.decimal(reason.score.total), "in all"]]
+                + reason.score.evidence.map { ["", "", Self.decimal($0.weight), $0.name] }
         }
+        return table(["One", "Other", "Score", "Because"], lines) { $0 }
     }
 
     private var reviews: TextTable? {
@@ -131,15 +139,18 @@ public struct IncidentSheet {
             ["No.", "Time", "Who", "What", "Values", "Why", "The rules now say"], detail.reviews
         ) {
             [
-                "\($0.number)", $0.time, $0.reviewer, $0.operation, $0.values ?? "", $0.reason ?? "",
-                detail.standings[$0.number]?.words ?? "",
+                "\($0.number)", $0.time, $0.reviewer, $0.operation, $0.words, $0.reason ?? "",
+                $0.standingWords(detail.standings),
             ]
         }
     }
 
     private var history: TextTable? {
         table(["No.", "Time", "Who", "What", "Before", "After"], detail.history) {
-            ["\($0.number)", $0.time, $0.author, $0.action.rawValue, $0.before ?? "", $0.after ?? ""]
+            [
+                "\($0.number)", $0.time, $0.author, $0.action.rawValue, MemberWords.text($0.before),
+                MemberWords.text($0.after),
+            ]
         }
     }
 

@@ -16,8 +16,7 @@ public enum ReviewTable {
         for review in reviews {
             table.add([
                 "\(review.number)", review.time, review.reviewer, what(review), review.incident.rawValue,
-                review.values ?? review.others.map(\.rawValue).joined(separator: " "),
-                review.reason ?? "", standings[review.number]?.words ?? "",
+                review.words, review.reason ?? "", review.standingWords(standings),
             ])
         }
         return table.text
@@ -43,6 +42,27 @@ public enum ReviewTable {
     }
 }
 
+extension Review {
+    /// What was said, for people.
+    var words: String {
+        let (parted, others) = (Self.list(members), Self.list(others))
+        return switch operation {
+        case "merge": "one with \(others)"
+        case "split": "\(parted) apart from \(others)"
+        default: MemberWords.text(values)
+        }
+    }
+
+    /// What the rules say beside it; nothing for what only takes another review back.
+    func standingWords(_ standings: [Int: ReviewStanding]) -> String {
+        undoes == nil ? standings[number]?.words ?? "" : ""
+    }
+
+    private static func list(_ ids: [IncidentID]) -> String {
+        ids.map(\.rawValue).joined(separator: " ")
+    }
+}
+
 extension ReviewStanding {
     /// What the rules say beside the analyst's word, for people.
     var words: String {
@@ -51,7 +71,7 @@ extension ReviewStanding {
         case .withoutValues: ""
         case .withoutSubject: "(its reports are gone)"
         case .agreed: "the same"
-        case .disputed(let values): values
+        case .disputed(let values): MemberWords.text(values)
         }
     }
 

@@ -22,6 +22,8 @@ public enum StorageError: Error, Hashable, Sendable {
     case diskFull(path: String)
     /// Two extracted incidents have one identity.
     case duplicateIncident(path: String, id: String)
+    /// The incident is part of another one now.
+    case joined(path: String, id: String, with: String)
     /// There is no such incident or review.
     case unknown(path: String, what: String)
     /// The system or SQLite failed in another way.
@@ -50,6 +52,8 @@ extension StorageError: CustomStringConvertible {
                 + "the file is as it was before the last batch, make room and run again"
         case .duplicateIncident(let path, let id):
             "two incidents for '\(path)' have the identity \(id); give each its own"
+        case .joined(let path, let id, let whole):
+            "incident \(id) in '\(path)' is part of \(whole) now; name that one"
         case .unknown(let path, let what): "there is no \(what) in '\(path)'"
         case .failed(let path, let reason): "'\(path)' cannot be used: \(reason)"
         }

@@ -29,9 +29,12 @@ extension IncidentStore {
     ///
     /// - Parameter id: The incident's identity.
     /// - Returns: The incident with what it was made of; nothing when there is none.
-    /// - Throws: `StorageError` when the file cannot be read.
+    /// - Throws: `StorageError` when the file cannot be read, and when the incident is part of another one now.
     public func detail(of id: IncidentID) throws(StorageError) -> IncidentDetail? {
-        guard try incident(id) != nil else { return nil }
+        guard try incident(id) != nil else {
+            guard let whole = try incident(holding: id) else { return nil }
+            throw .joined(path: path, id: id.rawValue, with: whole.rawValue)
+        }
         let derived = try read { db in try self.derived(id, in: db) }
         return IncidentDetail(
             incident: derived.incident, uncorrected: derived.uncorrected, members: derived.members,

@@ -88,8 +88,28 @@ extension IncidentStore {
             if members.isEmpty, let copied = try incident(id, in: db) {
                 return DerivedIncident(asItStands: copied)
             }
+            if let whole = try incident(holding: id, in: db) {
+                throw StorageError.joined(path: path, id: id.rawValue, with: whole.rawValue)
+            }
             throw StorageError.unknown(path: path, what: "incident \(id)")
         }
         return incident
+    }
+
+    /// Returns the incident that an extracted incident is part of now.
+    ///
+    /// - Parameter id: The identity of what was extracted, which the incident bore as long as it was alone.
+    /// - Returns: The incident; nothing when nothing of that identity was extracted.
+    /// - Throws: `StorageError` when the file cannot be read.
+    public func incident(holding id: IncidentID) throws(StorageError) -> IncidentID? {
+        try read { db in try incident(holding: id, in: db) }
+    }
+
+    private func incident(holding id: IncidentID, in db: Database) throws -> IncidentID? {
+        let extractions = try ExtractionTable(db, path: path)
+        let members = try extractions.members(of: Set(extractions.clusters(of: [id])))
+        let derived = try ReviewLog(db).derive(
+            members.map(\.incident), by: IncidentMerger(rules: options.mergingRules))
+        return derived.first { $0.members.contains { $0.id == id } }?.incident.id
     }
 }
