@@ -27,7 +27,7 @@ public enum XMLEvents {
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
             | XML_PARSE_NOCDATA.rawValue | XML_PARSE_BIG_LINES.rawValue | XML_PARSE_HUGE.rawValue
         return unsafe bytes.withUnsafeBytes { raw in
-            let start = raw.baseAddress?.assumingMemoryBound(to: CChar.self)
+            let start = unsafe raw.baseAddress?.assumingMemoryBound(to: CChar.self)
             guard
                 let reader = unsafe xmlReaderForMemory(
                     start, Int32(clamping: raw.count), nil, nil, Int32(bitPattern: options))

@@ -6,15 +6,14 @@ enum BarChart {
         let value: Int
     }
 
-    /// The most bars of a chart; the smallest of more are left to the table.
-    private static let most = 60
+    /// The most bars of a chart; the others are left to the table.
+    static let most = 60
     private static let rowHeight = 22
     private static let labelWidth = 190
     private static let width = 720
 
     /// Returns a figure.
-    static func figure(_ title: String, _ all: [Bar]) -> String {
-        let bars = Array(all.prefix(most))
+    static func figure(_ title: String, _ bars: some RandomAccessCollection<Bar>) -> String {
         let longest = max(bars.map(\.value).max() ?? 1, 1)
         let rows = bars.enumerated().map { index, bar in
             let y = index * rowHeight
@@ -29,7 +28,7 @@ enum BarChart {
 
     /// The name of a row, cut to its room.
     static func label(_ name: String, _ y: Int) -> String {
-        let short = name.count > 30 ? name.prefix(29) + "…" : name[...]
+        let short = name.count > 28 ? name.prefix(27) + "…" : name[...]
         return
             "<text x=\"\(labelWidth - 8)\" y=\"\(y + 16)\" text-anchor=\"end\">\(HTMLText.escaped(String(short)))</text>"
     }

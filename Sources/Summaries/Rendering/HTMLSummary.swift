@@ -45,13 +45,9 @@ extension IncidentSummary {
 
     /// The incidents month by month, and the groups with the range of their deaths.
     private var charts: [String] {
-        let months = total.months.map { BarChart.Bar(name: $0.name, value: $0.count) }
         let isByTime = grouping == .month
-        let incidents = isByTime || months.count < 2 ? nil : BarChart.figure("Incidents by month", months)
-        let counts =
-            groups.count < 2
-            ? nil
-            : BarChart.figure(heading, groups.map { .init(name: $0.key.title, value: $0.incidents.count) })
+        let incidents = isByTime || total.months.count < 2 ? nil : timeChart
+        let counts = groups.count < 2 ? nil : groupChart
         let deaths = groups.filter { !$0.deaths.reported.isEmpty }
         let tolls =
             deaths.isEmpty
@@ -60,6 +56,28 @@ extension IncidentSummary {
                 "Deaths: the most credible figure, and from the lowest to the highest",
                 deaths.map { RangeChart.Row(name: $0.key.title, toll: $0.deaths) })
         return [counts, incidents, tolls].compactMap(\.self)
+    }
+
+    /// The groups, as many as fit: of time the last, of others the largest.
+    private var groupChart: String {
+        let all = groups.map { BarChart.Bar(name: $0.key.title, value: $0.incidents.count) }
+        guard all.count > BarChart.most else { return BarChart.figure(heading, all) }
+        return grouping.isChronological
+            ? BarChart.figure("\(heading), the last \(BarChart.most)", all.suffix(BarChart.most))
+            : BarChart.figure("\(heading), the first \(BarChart.most)", all.prefix(BarChart.most))
+    }
+
+    /// The incidents month by month, or year by year where the months are too many.
+    private var timeChart: String {
+        let months = total.months.map { BarChart.Bar(name: $0.name, value: $0.count) }
+        guard months.count > BarChart.most else { return BarChart.figure("Incidents by month", months) }
+        var years: [BarChart.Bar] = []
+        for month in months {
+            let year = String(month.name.suffix(4))
+            let before = years.last?.name == year ? years.removeLast().value : 0
+            years.append(BarChart.Bar(name: year, value: before + month.value))
+        }
+        return BarChart.figure("Incidents by year", years)
     }
 
     private func section(_ group: GroupSummary) -> [String] {

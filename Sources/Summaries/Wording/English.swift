@@ -126,8 +126,11 @@ enum English {
 
     private static func range(_ deaths: DeathToll) -> String {
         guard deaths.low < deaths.high || deaths.isOpen else { return "" }
-        let (low, best) = (SpokenNumber.rounded(deaths.low), SpokenNumber.rounded(deaths.best))
-        if deaths.isOpen { return low == best ? ", perhaps more" : ", \(low) at the least" }
+        let low = SpokenNumber.rounded(deaths.low)
+        if deaths.isOpen {
+            let isSaid = SpokenNumber.nearest(deaths.low) == SpokenNumber.nearest(deaths.best)
+            return isSaid ? ", perhaps more" : ", \(low) at the least"
+        }
         let high = SpokenNumber.rounded(deaths.high)
         return low == high ? "" : ", with figures from \(low) to \(high)"
     }

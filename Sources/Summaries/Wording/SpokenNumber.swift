@@ -12,11 +12,16 @@ enum SpokenNumber {
     /// To tens below a thousand, to hundreds below ten thousand, to thousands above: casualty figures are estimates,
     /// and an exact one in prose says more than anybody knows.
     static func rounded(_ number: Int) -> String {
-        guard number >= 20 else { return exact(number) }
-        let step = number < 1000 ? 10 : number < 10_000 ? 100 : 1000
-        let round = (number + step / 2) / step * step
-        if round == number { return digits(number) }
+        let round = nearest(number)
+        if round == number { return number < 20 ? exact(number) : digits(number) }
         return "\(number < round ? "nearly" : "more than") \(digits(round))"
+    }
+
+    /// The round number that a count of deaths is told by; itself below twenty.
+    static func nearest(_ number: Int) -> Int {
+        guard number >= 20 else { return number }
+        let step = number < 1000 ? 10 : number < 10_000 ? 100 : 1000
+        return (number + step / 2) / step * step
     }
 
     /// Digits with commas at the thousands.

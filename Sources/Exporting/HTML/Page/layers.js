@@ -98,14 +98,14 @@ function clusterIcon(cluster) {
     return `${data.types[index].color} ${start}deg ${part}deg`;
   });
   const ring = element("div", { class: "cluster", role: "img", title: counted(all, "incident", "incidents"), "aria-label": counted(all, "incident", "incidents") }, element("b", {}, String(all)));
-  const size = Math.round(Math.min(30 + Math.log2(all) * 4, 66));
+  const size = Math.round(Math.min(28 + Math.log2(all) * 3, 56));
   ring.style.cssText = `width:${size}px;height:${size}px;background:conic-gradient(${stops.join(",")})`;
   return L.divIcon({ html: ring, className: "", iconSize: [size, size] });
 }
 
 const marks = new Map();
 const clusters = L.markerClusterGroup({
-  iconCreateFunction: clusterIcon, maxClusterRadius: 46, showCoverageOnHover: false, spiderLegPolylineOptions: { weight: 1, color: "#777" },
+  iconCreateFunction: clusterIcon, maxClusterRadius: 54, showCoverageOnHover: false, spiderLegPolylineOptions: { weight: 1, color: "#777" },
   animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
 });
 const shades = L.layerGroup();
