@@ -13,7 +13,7 @@ struct KMLAreas: Sendable {
     }
 
     /// So many incidents of an area are named in its balloon.
-    private static let mostNamed = 10
+    private static let mostNamed = 5
 
     private var areas: [Area] = []
     private var indices: [UncertaintyRegion: Int] = [:]
