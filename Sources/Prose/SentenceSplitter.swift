@@ -14,6 +14,7 @@ struct SentenceSplitter {
 
     func sentences() -> [Range<Int>] {
         var sentences: [Range<Int>] = []
+        sentences.reserveCapacity(tokens.count / 16 + 1)
         var start = 0
         for index in tokens.indices.dropFirst() where begins(at: index) {
             sentences.append(start..<index)
@@ -24,15 +25,15 @@ struct SentenceSplitter {
     }
 
     private func begins(at index: Int) -> Bool {
-        switch lineBreaks(before: index) {
-        case 0: !tokens[index].isGlued && mayBegin(index) && endsSentence(before: index)
+        guard !tokens[index].isGlued else { return false }
+        return switch lineBreaks(before: index) {
+        case 0: mayBegin(index) && endsSentence(before: index)
         case 1: tokens[index].kind != .word || tokens[index].isCapitalised || endsSentence(before: index)
         default: true
         }
     }
 
     private func lineBreaks(before index: Int) -> Int {
-        if tokens[index].isGlued { return 0 }
         let start = tokens[index - 1].span.end
         let end = tokens[index].span.start
         if end == start + 1 { return utf8[start] == UInt8(ascii: "\n") ? 1 : 0 }

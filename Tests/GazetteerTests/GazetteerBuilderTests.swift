@@ -85,6 +85,22 @@ struct GazetteerBuilderTests {
                 .tooFewColumns,
             ])
         #expect(report.faults.map(\.count).reduce(0, +) == 8)
+        #expect(report.faults.map { "\($0.count) \($0.fault)" }.contains("2 no valid latitude and longitude"))
+        #expect(report.emptyTables.count == 1)
+    }
+
+    @Test(
+        "a table without a needed column says what its header has",
+        arguments: [
+            ("name;latitude;longitude\nFoo;1;2\n", "but 'name;latitude;longitude'"),
+            ("naam,latitude,lon\nFoo,1,2\n", "no column 'name' but 'naam', 'latitude', 'lon'"),
+            ("", "it is empty"),
+        ])
+    func headers(text: String, says: String) throws {
+        let folder = try TemporaryDirectory()
+        var builder = GazetteerBuilder()
+        let path = try folder.file("own.csv", text)
+        #expect { try builder.addTable(path: path) } throws: { "\($0)".contains(says) }
     }
 
     @Test("zipped dumps and names are read like plain ones, names last, the readme not at all")

@@ -12,6 +12,9 @@ public struct BuildReport: Sendable {
     /// How many rows were left out.
     public private(set) var rejectedCount = 0
 
+    /// The paths of tables of which no row was taken.
+    public internal(set) var emptyTables: [String] = []
+
     /// How many rows were joined to a row of an earlier table.
     public internal(set) var joinedCount = 0
 

@@ -76,7 +76,7 @@ extension NameRules {
             let columns = reader.columns
             let indices = table.columns.map { columns.firstIndex(of: $0) }
             if let missing = zip(table.columns, indices).first(where: { $0.1 == nil }) {
-                throw GazetteerError.missingColumn(path: path, column: missing.0)
+                throw GazetteerError.badRule(path: path, line: 1, problem: "no column '\(missing.0)'")
             }
             var record = CSVRecord()
             while try reader.next(into: &record) {

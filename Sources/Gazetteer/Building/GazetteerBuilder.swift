@@ -39,6 +39,7 @@ public struct GazetteerBuilder {
                 var reader = try PlaceTableReader(file.open(), path: file.path)
                 while let (result, line) = try reader.next() { try take(result, path: file.path, line: line) }
             }
+            endTable(path: file.path)
         }
     }
 
@@ -63,11 +64,16 @@ public struct GazetteerBuilder {
         var reader = GeoNamesReader(file.input, beginningWith: file.start, path: file.file.path)
         beginTable(GazetteerSource(name: "GeoNames \(file.file.name)", licence: "CC BY 4.0, geonames.org"))
         while let (result, line) = try reader.next() { try take(result, path: file.file.path, line: line) }
+        endTable(path: file.file.path)
     }
 
     mutating func beginTable(_ source: GazetteerSource) {
         report.sources.append(source)
         keysOfTable.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func endTable(path: String) {
+        if report.sources.last?.rows == 0 { report.emptyTables.append(path) }
     }
 
     /// The keys of the table being read, to find those that come twice.

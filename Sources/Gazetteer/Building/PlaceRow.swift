@@ -34,7 +34,7 @@ struct PlaceRow {
 }
 
 /// Why a row of a table is left out.
-public enum RowFault: String, Sendable, CaseIterable {
+public enum RowFault: String, Sendable, CaseIterable, CustomStringConvertible {
     /// The name is empty or has neither letters nor digits.
     case noName = "no name"
     /// Latitude or longitude is no number or out of range.
@@ -48,9 +48,12 @@ public enum RowFault: String, Sendable, CaseIterable {
     /// The row has fewer columns than it must.
     case tooFewColumns = "too few columns"
     /// An id or number is no number.
-    case badNumber = "a number is no number"
+    case badNumber = "no number where one must be"
     /// The id stood in an earlier row of the same table.
     case repeatedID = "repeated id"
+
+    /// The words that messages use.
+    public var description: String { rawValue }
 }
 
 /// A row that was left out.
@@ -65,5 +68,5 @@ public struct RejectedRow: Sendable, Hashable, CustomStringConvertible {
     public let fault: RowFault
 
     /// One line: where and why.
-    public var description: String { "\(path):\(line): \(fault.rawValue)" }
+    public var description: String { "\(path):\(line): \(fault)" }
 }

@@ -23,7 +23,9 @@ struct PlaceTableReader {
                 : try TableReader(input, separator: UInt8(ascii: "\t"), quote: nil, allowsComments: true)
         } catch { throw .unreadableTable(path: path, reason: error) }
         columns = PlaceColumnNames(table.columns)
-        if let missing = columns.missing { throw .missingColumn(path: path, column: missing) }
+        if let missing = columns.missing {
+            throw .missingColumn(path: path, column: missing, header: table.columns)
+        }
     }
 
     /// Tells whether a table has the columns of a table of places.

@@ -85,9 +85,21 @@ public struct PlaceSearch: Sendable {
 
     private func alternateName(_ match: NameMatch) -> Double {
         guard match.name != file.mainNameID(of: match.place) else { return 0 }
-        let matched = NameLetters.key(of: file.name(match.name).text)
-        let main = NameLetters.key(of: file.mainName(of: match.place))
-        return SearchWeights.alternateName(unlikeness: EditDistance.unlikeness(matched, main))
+        let matched = file.name(match.name).text
+        let main = file.mainName(of: match.place)
+        return SearchWeights.alternateName(unlikeness: unlikeness(matched, main))
+    }
+
+    /// By the letters, or by the sounds where one is written in another script: `السوق` is Essouk's own name.
+    private func unlikeness(_ matched: String, _ main: String) -> Double {
+        let letters = (NameLetters.key(of: matched), NameLetters.key(of: main))
+        guard letters.0.contains(where: { $0 >= 0x80 }) else {
+            return EditDistance.unlikeness(letters.0, letters.1)
+        }
+        let normalisation = file.normalisation
+        return EditDistance.unlikeness(
+            normalisation.skeleton(of: NameLetters.folded(matched)),
+            normalisation.skeleton(of: NameLetters.folded(main)))
     }
 
     private func bearsNameOfTown(_ region: NameMatch, _ towns: [NameMatch]) -> Bool {

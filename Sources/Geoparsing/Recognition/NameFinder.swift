@@ -27,10 +27,13 @@ final class NameFinder {
     /// Returns the names of the text that no claim takes away.
     func names(claims: TokenClaims) -> [NamedSpan] {
         var names: [NamedSpan] = []
+        let tokens = reading.tokens
         for (index, sentence) in reading.text.sentences.enumerated() {
             var at = sentence.lowerBound
             while at < sentence.upperBound {
-                if isOpen(at, claims), let name = name(at: at, sentence: index, claims) {
+                if tokens[at].kind == .word, isOpen(at, claims),
+                    let name = name(at: at, sentence: index, claims)
+                {
                     names.append(name)
                     at = name.tokens.upperBound
                 } else {
@@ -43,7 +46,7 @@ final class NameFinder {
 
     private func isOpen(_ index: Int, _ claims: TokenClaims) -> Bool {
         let token = reading.tokens[index]
-        guard token.kind == .word, isWrittenLarge(index), !isCurrency(index) else { return false }
+        guard isWrittenLarge(token), !isCurrency(index) else { return false }
         switch claims[index] {
         case .webAddress, .fixedPhrase, .demonym: return false
         default: return !isInsideWord(index)
@@ -51,10 +54,11 @@ final class NameFinder {
     }
 
     /// A capital in front, or a script that has none: Arabic, whose letters begin with the bytes 0xD8 to 0xDB.
-    private func isWrittenLarge(_ index: Int) -> Bool {
-        let token = reading.tokens[index]
-        return token.isCapitalised || 0xD8...0xDB ~= reading.text.utf8[token.span.start]
+    private func isWrittenLarge(_ token: Token) -> Bool {
+        token.isCapitalised || 0xD8...0xDB ~= reading.text.utf8[token.span.start]
     }
+
+    private func isWrittenLarge(_ index: Int) -> Bool { isWrittenLarge(reading.tokens[index]) }
 
     /// `US$`, `A$`: the letters belong to a sum of money.
     private func isCurrency(_ index: Int) -> Bool {

@@ -59,10 +59,12 @@ extension TextReading {
     /// Finds the runs of all sentences in order.
     func findRuns() -> [NameRun] {
         var runs: [NameRun] = []
+        let tokens = tokens
+        runs.reserveCapacity(tokens.count / 8)
         for (index, sentence) in text.sentences.enumerated() {
             var at = sentence.lowerBound
             while at < sentence.upperBound {
-                guard isNamePart(at) else {
+                guard tokens[at].isCapitalised, isNamePart(at) else {
                     at += 1
                     continue
                 }

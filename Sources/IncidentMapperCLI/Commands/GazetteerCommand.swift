@@ -101,6 +101,7 @@ struct GazetteerCommand: ParsableCommand {
                 for row in summary.places.rejected { Console.say("left out: \(row)") }
                 let unlisted = summary.places.rejectedCount - summary.places.rejected.count
                 if unlisted > 0 { Console.say("left out: \(unlisted) more rows") }
+                for path in summary.places.emptyTables { Console.say("no place came from '\(path)'") }
                 return .success
             }
         }
