@@ -10,14 +10,12 @@ public struct CSVBlock: Sendable {
 
 /// Cuts a CSV file (RFC 4180) into blocks of whole records, which threads then take apart by ``CSVScanner``.
 ///
-/// A line end within quotes ends no record. Memory holds a block, or a record that is longer than one.
+/// A line end within quotes ends no record. Memory holds a block, or a record that is longer than one, up to ``CSVReader/longestRecord``.
 public struct CSVBlockReader {
-    /// How many bytes of a quoted field may follow before its end is taken to be missing.
-    public static let longestRecord = 1 << 26
-
     private let input: DecodedInput
     private let separator: UInt8
     private let blockSize: Int
+    private let limit: Int
     private var buffer: [UInt8] = []
     private var line = 1
     private var isAtEnd = false
@@ -29,19 +27,22 @@ public struct CSVBlockReader {
     ///   - start: Bytes that were read from the input before, to look at them.
     ///   - separator: What stands between fields.
     ///   - blockSize: How many bytes a block has about.
+    ///   - limit: The most bytes that a record may have.
     public init(
-        _ input: DecodedInput, beginningWith start: [UInt8] = [], separator: UInt8, blockSize: Int = 1 << 16
+        _ input: DecodedInput, beginningWith start: [UInt8] = [], separator: UInt8, blockSize: Int = 1 << 16,
+        limit: Int = CSVReader.longestRecord
     ) {
         self.input = input
         self.separator = separator
         self.blockSize = blockSize
+        self.limit = limit
         buffer = start
     }
 
     /// Reads the next block.
     ///
     /// - Returns: At least one record, or nothing at the end.
-    /// - Throws: ``CSVError`` when reading fails or a quote stays open.
+    /// - Throws: ``CSVError`` when reading fails, a quote stays open or a record is too long.
     public mutating func next() throws(CSVError) -> CSVBlock? {
         var cut = CSVCut(separator: separator)
         while true {
@@ -49,7 +50,9 @@ public struct CSVBlockReader {
             if cut.end > 0, isAtEnd || buffer.count >= blockSize {
                 return take(isAtEnd && !cut.isQuoted ? buffer.count : cut.end)
             }
-            if cut.isQuoted, isAtEnd || buffer.count > Self.longestRecord { throw .openQuote(line: line) }
+            let isTooLong = buffer.count > limit
+            if cut.isQuoted, isAtEnd || isTooLong { throw .openQuote(line: line) }
+            if isTooLong { throw .longRecord(line: line, limit: limit) }
             if isAtEnd { return buffer.isEmpty ? nil : take(buffer.count) }
             try fill()
         }

@@ -44,28 +44,48 @@ public enum CSVError: Error, CustomStringConvertible {
     case file(FileError)
     /// A quoted field that begins on this line does not end.
     case openQuote(line: Int)
+    /// The record that begins on this line is longer than a limit in bytes.
+    case longRecord(line: Int, limit: Int)
 
-    /// One sentence with the place.
-    public var description: String {
+    /// The line of the record that is wrong, counted from 1; nothing where the file itself fails.
+    public var line: Int? {
         switch self {
-        case .file(let error): error.description
-        case .openQuote(let line): "line \(line): a quoted field begins in this record and does not end"
+        case .file: nil
+        case .openQuote(let line), .longRecord(let line, _): line
         }
     }
+
+    /// What is wrong, without the place.
+    public var problem: String {
+        switch self {
+        case .file(let error): error.description
+        case .openQuote: "a quoted field begins in this record and does not end"
+        case .longRecord(_, let limit): "longer than \(limit >> 20) MB, which no row of a table is"
+        }
+    }
+
+    /// One sentence with the place.
+    public var description: String { line.map { "line \($0): \(problem)" } ?? problem }
 }
 
-/// Reads CSV (RFC 4180) or another separator, record by record, in memory that holds the longest record.
+/// Reads CSV (RFC 4180) or another separator, record by record, in memory that holds one record.
 ///
 /// Lines end with `\n` or `\r\n`; quoted fields may hold separators, line ends and doubled quotes. Written by
 /// hand because rows must stream by the million and be named by their line when they are wrong.
 public struct CSVReader {
+    /// The most bytes that a record may have; what is longer is no table, and would fill the memory.
+    public static let longestRecord = 1 << 26
+
     private let input: ByteInput
     private let separator: UInt8
     private let quote: UInt8?
+    private let limit: Int
     private var buffer: [UInt8] = []
     private var offset = 0
     private var line = 1
     private var isAtEnd = false
+    /// How many bytes were read from the input since the record began.
+    private var bytesInRecord = 0
 
     /// Reads an input as a table.
     ///
@@ -74,23 +94,27 @@ public struct CSVReader {
     ///   - start: Bytes that were read from the input before, to look at them.
     ///   - separator: What stands between fields.
     ///   - quote: What encloses fields; nothing for files without quoting, as GeoNames' dumps are.
+    ///   - limit: The most bytes that a record may have.
     public init(
         _ input: ByteInput, beginningWith start: [UInt8] = [], separator: UInt8 = UInt8(ascii: ","),
-        quote: UInt8? = UInt8(ascii: "\"")
+        quote: UInt8? = UInt8(ascii: "\""), limit: Int = CSVReader.longestRecord
     ) {
         self.input = input
+        self.limit = limit
         buffer = start
         self.separator = separator
         self.quote = quote
     }
 
-    /// Tells what stands between the fields of a table: the most frequent of comma, tab and semicolon in its first line.
+    /// Tells what stands between the fields of a table: the most frequent of comma, tab, semicolon and bar in its first
+    /// line that is not empty.
     ///
     /// - Parameter start: The first bytes of the table.
     /// - Returns: The separator, a comma when the line has none of them.
-    public static func separator(ofTableBeginningWith start: [UInt8]) -> UInt8 {
-        let line = start.prefix { $0 != UInt8(ascii: "\n") }
-        let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+    public static func separator(ofTableBeginningWith start: some Collection<UInt8>) -> UInt8 {
+        let line = start.drop { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+            .prefix { $0 != UInt8(ascii: "\n") }
+        let candidates = Array(",\t;|".utf8)
         let counts = candidates.map { candidate in line.count { $0 == candidate } }
         return candidates[counts.firstIndex(of: counts.max() ?? 0) ?? 0]
     }
@@ -99,9 +123,10 @@ public struct CSVReader {
     ///
     /// - Parameter record: Takes the fields; what it held is forgotten.
     /// - Returns: False when there is none left. Empty lines are passed over.
-    /// - Throws: ``CSVError`` when reading fails or a quote stays open.
+    /// - Throws: ``CSVError`` when reading fails, a quote stays open or a record is too long.
     public mutating func next(into record: inout CSVRecord) throws(CSVError) -> Bool {
         try skipEmptyLines()
+        bytesInRecord = 0
         record.bytes.removeAll(keepingCapacity: true)
         record.ends.removeAll(keepingCapacity: true)
         record.text.removeAll(keepingCapacity: true)
@@ -114,7 +139,7 @@ public struct CSVReader {
     /// Reads the next record.
     ///
     /// - Returns: The record, or nothing at the end.
-    /// - Throws: ``CSVError`` when reading fails or a quote stays open.
+    /// - Throws: ``CSVError`` as ``next(into:)`` does.
     public mutating func next() throws(CSVError) -> CSVRecord? {
         var record = CSVRecord()
         return try next(into: &record) ? record : nil
@@ -180,6 +205,8 @@ public struct CSVReader {
         buffer.removeAll(keepingCapacity: true)
         offset = 0
         do { isAtEnd = try input.read(into: &buffer) == 0 } catch { throw .file(error) }
+        bytesInRecord += buffer.count
+        guard bytesInRecord <= limit else { throw .longRecord(line: line, limit: limit) }
         return buffer.first
     }
 }

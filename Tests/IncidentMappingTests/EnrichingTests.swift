@@ -76,6 +76,17 @@ struct EnrichingTests {
         #expect(lines[2] == "{\"type\":\"Feature\"}")
     }
 
+    @Test("a line too long to hold is left out and named; the others come back")
+    func longFeature() throws {
+        let feature =
+            "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1.41,18.44]},\"properties\":null}"
+        let (lines, summary) = try enrich(
+            "t.geojsonl", feature + "\n" + String(repeating: "x", count: 17 << 20) + "\n" + feature + "\n")
+        #expect(summary.rows == 3 && summary.faulty == 1)
+        #expect(summary.problems == ["line 2: longer than 16 MB; it is left out"])
+        #expect(lines.count == 2 && lines.allSatisfy { $0.contains("Kidal") })
+    }
+
     @Test("rows keep their order and the threads do not show")
     func order() throws {
         var random = RepeatableRandom(seed: 7)

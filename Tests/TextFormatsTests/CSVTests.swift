@@ -36,6 +36,32 @@ struct CSVTests {
     }
 
     @Test(
+        "a record longer than the limit is an error with its line",
+        arguments: ["a,b\n", "a,b\n1,\"", ""])
+    func longRecord(start: String) throws {
+        let path = try folder.file(
+            "long.csv", bytes: Array(start.utf8) + [UInt8](repeating: 0x78, count: 3 << 20))
+        let line = start.isEmpty ? "line 1" : "line 2"
+        var reader = CSVReader(try ByteInput(path: path), limit: 2 << 20)
+        let error = #expect(throws: CSVError.self) { while try reader.next() != nil {} }
+        #expect(error?.description.hasPrefix(line) == true)
+        var blocks = CSVBlockReader(
+            try DecodedInput(try ByteInput(path: path)), separator: UInt8(ascii: ","), limit: 2 << 20)
+        let blockError = #expect(throws: CSVError.self) { while try blocks.next() != nil {} }
+        #expect(blockError?.description.hasPrefix(line) == true)
+    }
+
+    @Test(
+        "what parts fields is told by the first line that is not empty",
+        arguments: [
+            ("a,b;c,d\n;;;;", ","), ("a;b\n", ";"), ("\r\n\na\tb,c\td", "\t"), ("a|b|c", "|"), ("a", ","),
+            ("", ","),
+        ])
+    func separator(start: String, mark: Character) {
+        #expect(CSVReader.separator(ofTableBeginningWith: start.utf8) == mark.asciiValue)
+    }
+
+    @Test(
         "fields come back as they were written",
         arguments: ["", "plain", "a,b", "\"", "x\ny", "é,\"\r\n", "=1+1"])
     func roundTrip(field: String) throws {

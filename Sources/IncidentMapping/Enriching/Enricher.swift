@@ -29,8 +29,7 @@ public struct Enricher: Sendable {
     /// - Complexity: Linear in the rows.
     public func enrich(_ options: EnrichOptions) throws -> EnrichSummary {
         guard let format = options.format ?? PointFormat(path: options.input) else {
-            throw MappingError(
-                .usage, "cannot tell what '\(options.input)' is; say --input-format csv or geojsonseq")
+            throw MappingError(.usage, Self.unknownFormat(options.input))
         }
         let input = try ByteInput(path: options.input)
         switch format {
@@ -41,6 +40,16 @@ public struct Enricher: Sendable {
             return try enrich(
                 PointFeatures(input), options, BoundaryNames(atlas, separator: UInt8(ascii: ",")))
         }
+    }
+
+    private static func unknownFormat(_ path: String) -> String {
+        let name = path.lowercased()
+        guard name.hasSuffix(".geojson") || name.hasSuffix(".json") else {
+            return "cannot tell what '\(path)' is; say --input-format csv or geojsonseq"
+        }
+        return
+            "'\(path)' is one GeoJSON document, and 'enrich' reads a feature a line; 'ogr2ogr -f GeoJSONSeq x.geojsonl "
+            + "\(path)' makes such a file, and --input-format geojsonseq says that this is one"
     }
 
     private func enrich<Source: PointSource>(

@@ -20,6 +20,9 @@ public struct PointColumns: Sendable, Hashable {
         self.longitude = try Self.find(longitude.map { [$0] } ?? Self.longitudeNames, "longitude", in: header)
     }
 
+    /// How much of a header a message shows: it may be a text that is no table.
+    private static let (shownColumns, longestName) = (20, 40)
+
     private static let latitudeNames = [
         "latitude", "lat", "y", "ycoord", "y_coord", "point_y", "event_latitude", "geo_lat", "#geo+lat",
     ]
@@ -34,7 +37,9 @@ public struct PointColumns: Sendable, Hashable {
         for name in names {
             if let index = header.firstIndex(where: { $0.lowercased() == name.lowercased() }) { return index }
         }
-        let columns = header.map { "'\($0)'" }.joined(separator: ", ")
+        var names = header.prefix(shownColumns).map { "'\($0.prefix(longestName))'" }
+        if header.count > shownColumns { names.append("and \(header.count - shownColumns) more") }
+        let columns = names.joined(separator: ", ")
         throw MappingError(
             .badData, "no column for the \(what) among \(columns); name it with --\(what)-column")
     }

@@ -15,7 +15,7 @@ struct PointFeatures: PointSource {
 
     init(_ input: ByteInput) {
         self.input = input
-        reader = LineReader(input, limit: 16 << 20)
+        reader = LineReader(input, limit: FeatureBlock.longestLine)
     }
 
     var part: Double? { input.size.map { Double(bytesRead) / Double(max($0, 1)) } }
@@ -24,7 +24,7 @@ struct PointFeatures: PointSource {
         var features: [FeatureBlock.Feature] = []
         while features.count < Self.blockLines, let line = try reader.next() {
             switch line {
-            case .tooLong: features.append((line: reader.lineNumber, text: []))
+            case .tooLong: features.append((line: reader.lineNumber, text: nil))
             case .bytes(let bytes):
                 bytesRead += bytes.count + 1
                 let text = bytes.first == 0x1E ? bytes.dropFirst() : bytes
@@ -39,7 +39,11 @@ struct PointFeatures: PointSource {
 
 /// Some GeoJSON features as they stand in their lines.
 struct FeatureBlock: PointBlock {
-    typealias Feature = (line: Int, text: [UInt8])
+    /// A line, with its text where that could be held.
+    typealias Feature = (line: Int, text: [UInt8]?)
+
+    /// The longest line that is held, in bytes.
+    static let longestLine = 16 << 20
 
     let features: [Feature]
 
@@ -47,6 +51,11 @@ struct FeatureBlock: PointBlock {
         var result = EnrichedBlock()
         result.rows = features.count
         for (line, text) in features {
+            guard let text else {
+                result.problems.append(
+                    "line \(line): longer than \(Self.longestLine >> 20) MB; it is left out")
+                continue
+            }
             do throws(PointProblem) {
                 try append(text, to: &result.text, asking: oracle)
             } catch {

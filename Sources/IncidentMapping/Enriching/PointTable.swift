@@ -7,6 +7,7 @@ struct PointTable: PointSource {
     let columns: [String]
     let separator: UInt8
     let header: [UInt8]
+    private let path: String
     private let input: DecodedInput
     private let points: PointColumns
     private let fieldCount: Int
@@ -14,12 +15,13 @@ struct PointTable: PointSource {
 
     /// Reads the header and finds the coordinates in it.
     init(_ file: ByteInput, _ options: EnrichOptions) throws {
+        path = options.input
         input = try DecodedInput(file, encoding: options.encoding)
         let start = try Self.firstLine(of: input)
         separator = CSVReader.separator(ofTableBeginningWith: start)
         reader = CSVBlockReader(input, beginningWith: start, separator: separator)
         let first: (text: [UInt8], fields: [String])?
-        do { first = try reader.header() } catch { throw Self.refusal(error) }
+        do { first = try reader.header() } catch { throw Self.refusal(error, options.input) }
         guard let (text, names) = first else {
             throw MappingError(.badData, "'\(options.input)' is empty")
         }
@@ -41,16 +43,16 @@ struct PointTable: PointSource {
 
     mutating func next() throws -> TableBlock? {
         let block: CSVBlock?
-        do { block = try reader.next() } catch { throw Self.refusal(error) }
+        do { block = try reader.next() } catch { throw Self.refusal(error, path) }
         return block.map {
             TableBlock(block: $0, points: points, fieldCount: fieldCount, separator: separator)
         }
     }
 
     /// What is no table is the fault of the data.
-    private static func refusal(_ error: CSVError) -> any Error {
+    private static func refusal(_ error: CSVError, _ path: String) -> any Error {
         if case .file(let fault) = error { return fault }
-        return MappingError(.badData, error.description)
+        return MappingError(.badData, "\(path == "-" ? "standard input" : path), \(error)")
     }
 
     /// The first bytes of the input, a whole line where it is not absurdly long.

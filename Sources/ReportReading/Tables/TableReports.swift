@@ -14,9 +14,11 @@ struct TableReports {
         self.file = file
         encoding = try file.narrow()
         do throws(CSVError) {
-            reader = try TableReader(file.input, separator: Self.separator(of: (try? file.start()) ?? []))
+            let start = (try? file.start()) ?? []
+            reader = try TableReader(
+                file.input, separator: CSVReader.separator(ofTableBeginningWith: start))
         } catch {
-            throw file.problem("\(error)")
+            throw file.problem(error.problem, line: error.line)
         }
         guard let columns = ReportColumns(reader.columns) else {
             throw file.problem(
@@ -24,15 +26,6 @@ struct TableReports {
                 line: 1)
         }
         self.columns = columns
-    }
-
-    /// What parts the fields of the header: the mark that it has most of.
-    static func separator(of start: ArraySlice<UInt8>) -> UInt8 {
-        let header = start.drop { $0 == 0x0A || $0 == 0x0D }.prefix { $0 != 0x0A }
-        let marks = Array(",;\t|".utf8)
-        let counts = marks.map { mark in header.count { $0 == mark } }
-        let best = counts.indices.max { (counts[$0], $1) < (counts[$1], $0) } ?? 0
-        return marks[best]
     }
 
     /// The report of the next row.
@@ -45,7 +38,7 @@ struct TableReports {
             }
         } catch {
             isAtEnd = true
-            return .failure(file.problem("\(error)"))
+            return .failure(file.problem(error.problem, line: error.line))
         }
         do throws(ReadingProblem) { return .success(try report()) } catch { return .failure(error) }
     }
