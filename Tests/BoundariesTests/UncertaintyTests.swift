@@ -14,7 +14,7 @@ struct UncertaintyTests {
         #expect(interval.minimum == .zero)
         #expect(interval.certainty(within: .kilometres(50)) == .possible)
         #expect(interval.maximum > .kilometres(196))
-        #expect(interval.minimum <= interval.best && interval.best <= interval.maximum)
+        #expect(interval.minimum <= interval.distance && interval.distance <= interval.maximum)
     }
 
     @Test("Tinzaouatene is certainly within 5 km and certainly not beyond 10")

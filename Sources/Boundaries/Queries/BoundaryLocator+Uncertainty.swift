@@ -1,4 +1,4 @@
-import Geodesy
+public import Geodesy
 
 /// What a distance interval was worked out for.
 struct ExtremeKey: Hashable {
@@ -41,8 +41,7 @@ extension BoundaryLocator {
         _ center: Coordinate, _ radius: Length, _ borders: [BorderID]
     ) -> DistanceInterval? {
         guard center.isValid, let found = distance(to: center, among: borders) else { return nil }
-        return DistanceInterval(
-            minimum: max(.zero, found.0 - radius), best: found.0, maximum: found.0 + radius)
+        return DistanceInterval(found.0, within: radius)
     }
 
     /// The interval of a corridor: that of the discs around points along it.
@@ -59,7 +58,7 @@ extension BoundaryLocator {
             return nil
         }
         return DistanceInterval(
-            minimum: nearest, best: intervals[intervals.count / 2].best, maximum: farthest)
+            minimum: nearest, distance: intervals[intervals.count / 2].distance, maximum: farthest)
     }
 
     private func within(_ region: RegionID, _ borders: [BorderID]) -> DistanceInterval? {
@@ -67,7 +66,7 @@ extension BoundaryLocator {
         guard let best = distance(to: place, among: borders)?.0 else { return nil }
         var search = ExtremeSearch(rings: atlas.rings(of: region), representative: place, distance: best)
         let extremes = search.run { self.distance(to: $0, among: borders)?.0 ?? best }
-        return DistanceInterval(minimum: extremes.least, best: best, maximum: extremes.greatest)
+        return DistanceInterval(minimum: extremes.least, distance: best, maximum: extremes.greatest)
     }
 
     /// Finds the regions of a level in which an uncertain location may lie.

@@ -38,11 +38,3 @@ public struct NearestRegion: Hashable, Sendable {
     /// The distance to it.
     public var distance: Length
 }
-
-/// How sure an answer about an uncertain location is.
-public enum Certainty: Hashable, Sendable {
-    /// Wherever the location is in its uncertainty region.
-    case certain
-    /// For some places of the uncertainty region, not for all.
-    case possible
-}

@@ -24,13 +24,10 @@ final class BorderMeasure: Sendable {
     /// certainly farther than a limit.
     func interval(
         of location: IncidentLocation, to code: String, within limit: Length
-    ) -> Incidents.DistanceInterval? {
+    ) -> DistanceInterval? {
         guard let border = borders[code], mayBeNear(location, border, limit) else { return nil }
         let area = area(of: location)
-        let found = locator.withLock { $0.distanceInterval(from: area, toNearestOf: [border.id]) }
-        guard let found else { return nil }
-        return Incidents.DistanceInterval(
-            minimum: found.minimum, distance: found.best, maximum: found.maximum)
+        return locator.withLock { $0.distanceInterval(from: area, toNearestOf: [border.id]) }
     }
 
     /// The boxes of the borders that were asked for.

@@ -1,3 +1,4 @@
+import Geodesy
 public import Incidents
 
 /// How many of the incidents that are near something are so for certain: what a layer or a summary does not tell apart.

@@ -1,46 +1,5 @@
 public import Geodesy
 
-/// Whether something that is asked of an uncertain place is so.
-public enum Certainty: String, Hashable, Sendable {
-    /// It is so wherever in its uncertainty region the incident happened.
-    case certain
-    /// It is so in a part of the uncertainty region.
-    case possible
-}
-
-/// How far an incident may be from something.
-public struct DistanceInterval: Hashable, Sendable {
-    /// From the nearest place at which it may have happened.
-    public let minimum: Length
-
-    /// From its point.
-    public let distance: Length
-
-    /// From the farthest place at which it may have happened.
-    public let maximum: Length
-
-    /// Creates an interval.
-    ///
-    /// - Parameters:
-    ///   - minimum: From the nearest place.
-    ///   - distance: From the point.
-    ///   - maximum: From the farthest place.
-    public init(minimum: Length, distance: Length, maximum: Length) {
-        self.minimum = minimum
-        self.distance = distance
-        self.maximum = maximum
-    }
-
-    /// Tells whether the incident is within a distance.
-    ///
-    /// - Parameter distance: The distance; it belongs to what is within.
-    /// - Returns: How certain it is; nothing when it is not within, and when the interval is not known.
-    public func certainty(within distance: Length) -> Certainty? {
-        if maximum <= distance { return .certain }
-        return minimum <= distance ? .possible : nil
-    }
-}
-
 /// A condition on the distance to a border.
 public struct NearBorder: Sendable {
     /// The borders' codes, such as `DZ-ML`; one of them has to be near.
@@ -104,15 +63,6 @@ public struct NearBorder: Sendable {
     }
 }
 
-extension DistanceInterval {
-    /// The distances to the nearer of two things, whichever that is from place to place.
-    fileprivate func joined(to other: DistanceInterval) -> DistanceInterval {
-        DistanceInterval(
-            minimum: min(minimum, other.minimum), distance: min(distance, other.distance),
-            maximum: min(maximum, other.maximum))
-    }
-}
-
 /// A condition on the distance to a point.
 public struct NearPoint: Sendable {
     /// The point.
@@ -141,10 +91,8 @@ public struct NearPoint: Sendable {
     /// - Parameter location: Any location.
     /// - Returns: The interval.
     public func interval(of location: IncidentLocation) -> DistanceInterval {
-        let distance = Ellipsoid.wgs84.distance(from: center, to: location.coordinate)
-        return DistanceInterval(
-            minimum: max(distance - location.radius, .zero), distance: distance,
-            maximum: distance + location.radius)
+        DistanceInterval(
+            Ellipsoid.wgs84.distance(from: center, to: location.coordinate), within: location.radius)
     }
 }
 
