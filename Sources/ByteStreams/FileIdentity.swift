@@ -1,11 +1,26 @@
 import Glibc
 
-/// Tells files apart whatever they are called.
-enum FileIdentity {
+/// Which file or folder a path leads to, whatever it is called and whatever links are on the way.
+public struct FileIdentity: Hashable, Sendable {
+    private let device: dev_t
+    private let number: ino_t
+
+    /// Looks a path up; nothing when nothing is there.
+    ///
+    /// - Parameter path: A path.
+    public init?(of path: String) {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        (device, number) = (status.st_dev, status.st_ino)
+    }
+
     /// Whether two paths lead to one file; not when either is not there.
-    static func areSame(_ first: String, _ second: String) -> Bool {
-        var (one, other) = (stat(), stat())
-        guard stat(first, &one) == 0, stat(second, &other) == 0 else { return false }
-        return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+    ///
+    /// - Parameters:
+    ///   - first: A path.
+    ///   - second: Another, or the same.
+    public static func areSame(_ first: String, _ second: String) -> Bool {
+        guard let first = FileIdentity(of: first) else { return false }
+        return first == FileIdentity(of: second)
     }
 }

@@ -1,3 +1,4 @@
+import ByteStreams
 import FoundationEssentials
 
 /// Finds the files that hold reports under some paths.
@@ -17,20 +18,28 @@ enum ReportFiles {
             throw .unreadable(path: path, reason: "'\(path)' does not exist")
         }
         guard isFolder else { return [path] }
-        let files = search(path)
+        var seen: Set<FileIdentity> = []
+        let files = search(path, &seen)
         guard !files.isEmpty else { throw .noReports(folder: path) }
         return files
     }
 
-    private static func search(_ folder: String) -> [String] {
+    /// The report files of a folder; links that lead back to a folder that was searched are passed over.
+    private static func search(_ folder: String, _ seen: inout Set<FileIdentity>) -> [String] {
+        guard let identity = FileIdentity(of: folder), seen.insert(identity).inserted else { return [] }
         let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-        return names.filter { !$0.hasPrefix(".") }.flatMap { name -> [String] in
+        var files: [String] = []
+        for name in names where !name.hasPrefix(".") {
             let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
             var isFolder = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
-            if isFolder { return isOfPage(name, among: names) ? [] : search(path) }
-            return isReport(name) ? [path] : []
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+            if isFolder {
+                if !isOfPage(name, among: names) { files += search(path, &seen) }
+            } else if isReport(name) {
+                files.append(path)
+            }
         }
+        return files
     }
 
     private static func isReport(_ name: String) -> Bool {

@@ -1,3 +1,4 @@
+import Foundation
 import Incidents
 import ReportReading
 import TestSupport
@@ -105,5 +106,19 @@ struct ReportReaderTests {
         #expect(throws: ReportReadingError.self) { try read([folder.path + "/none"]) }
         #expect(throws: ReportReadingError.self) { try read([folder.path + "/notes.pdf"]) }
         #expect(try read([folder.path + "/notes.pdf"], as: .text).count == 1)
+    }
+
+    @Test("each folder is read once, whatever links lead to it or back above it")
+    func links() throws {
+        let files = FileManager.default
+        try files.createDirectory(atPath: folder.path + "/in/sub", withIntermediateDirectories: true)
+        for name in ["a.txt", "sub/b.txt"] { try folder.file("in/" + name, "Text") }
+        for (link, target) in [
+            ("in/loop", ".."), ("in/sub/up", ".."), ("in/zweit", "sub"), ("in/gone.txt", "x"),
+        ] {
+            try files.createSymbolicLink(
+                atPath: folder.path + "/" + link, withDestinationPath: target)
+        }
+        #expect(try read([folder.path + "/in"]).map { try $0.get().id.rawValue } == ["a", "b"])
     }
 }

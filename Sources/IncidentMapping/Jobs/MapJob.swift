@@ -1,3 +1,4 @@
+import ByteStreams
 import Exporting
 public import Incidents
 public import ReportReading
@@ -22,7 +23,7 @@ public struct MapJob {
     }
 
     /// The time that a database of one run notes with everything: none, so that the same reports give the same bytes.
-    private static let noTime = "1970-01-01T00:00:00.000Z"
+    static let noTime = "1970-01-01T00:00:00.000Z"
 
     let pipeline: IncidentPipeline
     private let ingestion: ReportIngestion
