@@ -74,6 +74,7 @@ struct TimeCommandTests {
         #expect(removed["joined_with"] as? String == [all[1], all[2]].min())
         #expect(removed["after"] is NSNull && (removed["before"] as? [String: Any])?["event_type"] != nil)
         let table = try BuiltCommand.run(["diff", old, database]).output
+        #expect(table.split(separator: "\n").allSatisfy { $0.count <= 190 }, "\(table)")
         #expect(
             table.contains("fatalities_best") && table.contains("now part of")
                 && table.contains("1 removed\n"))

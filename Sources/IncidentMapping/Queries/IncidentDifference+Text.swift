@@ -3,17 +3,21 @@ import Incidents
 import TextFormats
 
 extension IncidentDifference {
-    /// The changes as a table for the terminal, and their number.
+    /// The changes as a table for the terminal, a row for each field that is different, and their number.
     public var table: String {
         let titles = ["Change", "Incident", "Date", "Place", "What"]
         var table = TextTable(
-            titles.map { TextTable.Column(title: $0, limit: $0 == "What" ? .max : 24) })
+            titles.map { TextTable.Column(title: $0, limit: $0 == "What" ? 100 : 24) })
         for change in changes {
             let incident = change.incident
-            table.add([
+            var cells = [
                 change.word, incident.id.rawValue, incident.date?.words ?? "?",
-                incident.location?.nameInWords ?? "?", change.words,
-            ])
+                incident.location?.nameInWords ?? "?",
+            ]
+            for words in change.words {
+                table.add(cells + [words])
+                cells = cells.map { _ in "" }
+            }
         }
         let counts = ["added", "changed", "removed"].map { word in
             "\(changes.count { $0.word == word }) \(word)"
@@ -43,13 +47,12 @@ extension IncidentDifference.Change {
     }
 
     /// What came to be, what is different, or where it went.
-    fileprivate var words: String {
+    fileprivate var words: [String] {
         switch self {
-        case .added(let incident): incident.type.rawValue
-        case .changed(let old, let new, let fields):
-            fields.map { Self.words($0, old, new) }.joined(separator: "; ")
-        case .removed(_, let other?): "now part of \(other)"
-        case .removed(let incident, nil): incident.type.rawValue
+        case .added(let incident): [incident.type.rawValue]
+        case .changed(let old, let new, let fields): fields.map { Self.words($0, old, new) }
+        case .removed(_, let other?): ["now part of \(other)"]
+        case .removed(let incident, nil): [incident.type.rawValue]
         }
     }
 

@@ -148,7 +148,8 @@ public struct IncidentSheet {
     private var history: TextTable? {
         table(["No.", "Time", "Who", "What", "Before", "After"], detail.history) {
             [
-                "\($0.number)", $0.time, $0.author, $0.action.rawValue, MemberWords.text($0.before),
+                "\($0.number)", $0.time == MapJob.noTime ? "not noted" : $0.time, $0.author,
+                $0.action.rawValue, MemberWords.text($0.before),
                 MemberWords.text($0.after),
             ]
         }
