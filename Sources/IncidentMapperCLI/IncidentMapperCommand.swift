@@ -31,4 +31,14 @@ public struct IncidentMapperCommand: ParsableCommand {
 
     /// Creates the command; the argument parser does so.
     public init() {}
+
+    /// Does what the words behind the program's name say, and ends the program with the exit code of it.
+    public static func runAsTyped() {
+        let typed = TypedArguments(Array(CommandLine.arguments.dropFirst()))
+        if let fault = typed.unknownCommand(of: self) {
+            Console.say(fault)
+            exit(withError: ExitStatus.usage.exitCode)
+        }
+        main(typed.words)
+    }
 }

@@ -1,4 +1,4 @@
 import ArgumentParser
 import IncidentMapperCLI
 
-IncidentMapperCommand.main()
+IncidentMapperCommand.runAsTyped()

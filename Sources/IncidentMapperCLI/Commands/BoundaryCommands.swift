@@ -72,6 +72,14 @@ struct RegionsCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
 
+    func validate() throws {
+        guard level.map({ 0...3 ~= $0 }) ?? true else { throw ValidationError("'--level' is 0, 1, 2 or 3.") }
+        guard at == nil || (names.isEmpty && country == nil && level == nil && format == .table) else {
+            throw ValidationError(
+                "'--at' stands alone: it answers in words about one point. 'enrich' makes tables of answers.")
+        }
+    }
+
     func run() throws {
         try Console.report {
             let installation = try data.installation()
@@ -90,12 +98,8 @@ struct RegionsCommand: ParsableCommand {
     }
 
     private func select(from atlas: BoundaryAtlas) throws(MappingError) -> [Region] {
-        var code: String?
-        if let country {
-            guard let found = atlas.country(named: country) else {
-                throw MappingError(.usage, "there is no country '\(country)'")
-            }
-            code = found.countryCode
+        let code = try country.map { country throws(MappingError) in
+            try CountryQuery.code(of: country, in: atlas)
         }
         guard !names.isEmpty else {
             return atlas.regions.filter {

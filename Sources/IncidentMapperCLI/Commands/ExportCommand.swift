@@ -71,7 +71,7 @@ struct ExportCommand: ParsableCommand {
             let summary = try job.run(filter, as: format, to: output)
             if summary.omitted > 0 {
                 Console.say(
-                    "\(summary.omitted) of \(summary.incidents) incidents have no place in \(format.rawValue), which wants a date and a point of each"
+                    "\(summary.omitted) of \(summary.incidents) incidents are left out: \(format.rawValue) has only those with \(format.requirement)"
                 )
             }
             sayWhatIsChanged(format)
@@ -116,6 +116,13 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension ExportFormat: ExpressibleByArgument {}
+
+extension ExportFormat {
+    /// What the codebook of a table asks of each row.
+    fileprivate var requirement: String {
+        self == .ucdp ? "a death, a day and a point" : "a day and a point"
+    }
+}
 
 extension Coarsening: ExpressibleByArgument {
     /// Reads `0` to `4`, `admin1` or `admin2`.

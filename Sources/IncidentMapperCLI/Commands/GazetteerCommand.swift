@@ -10,6 +10,11 @@ struct GazetteerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "gazetteer",
         abstract: "Build, describe or check the compiled gazetteer and boundaries.",
+        discussion: """
+            Examples:
+              incident-mapper gazetteer build --geonames ML.txt -o mali.gazetteer
+              incident-mapper gazetteer info --gazetteer mali.gazetteer
+            """,
         subcommands: [Build.self, Info.self, Verify.self])
 
     /// `gazetteer build`.

@@ -49,7 +49,7 @@ struct IngestCommand: ParsableCommand {
             }
             Console.endProgress()
             log.close()
-            summary.warnings.forEach(Console.say)
+            ProblemLog.say(summary.warnings)
             try StandardOutput.write(Array(describe(summary).utf8))
             return log.status
         }

@@ -29,7 +29,7 @@ struct LocateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Prefer places of this country, an ISO code; others come after.", valueName: "code"))
+            "Prefer places of this country, a code or a name; others come after.", valueName: "country"))
     var country: String?
 
     @Option(
@@ -50,17 +50,18 @@ struct LocateCommand: ParsableCommand {
 
     func validate() throws {
         guard candidates > 0 else { throw ValidationError("'--candidates' takes a number from 1.") }
-        guard country.map({ $0.utf8.count == 2 }) ?? true else {
-            throw ValidationError("'--country' takes an ISO code of two letters, such as ML.")
-        }
     }
 
     func run() throws {
         try Console.report {
             let point = try near.map(PointOption.parse)
-            let gazetteer = try data.installation().openGazetteer()
+            let installation = try data.installation()
+            let gazetteer = try installation.openGazetteer()
+            let code = try country.map { country throws(MappingError) in
+                try CountryQuery.code(of: country, in: gazetteer, installation)
+            }
             let answers = names.map {
-                NameAnswer($0, in: gazetteer, country: country?.uppercased(), near: point, limit: candidates)
+                NameAnswer($0, in: gazetteer, country: code, near: point, limit: candidates)
             }
             switch format {
             case .json: try StandardOutput.write(Self.json(answers))

@@ -53,7 +53,7 @@ struct MapCommand: ParsableCommand {
             var log = ProblemLog()
             let result = try job.run(reader, to: out) { log.add($0) }
             log.close()
-            result.warnings.forEach(Console.say)
+            ProblemLog.say(result.warnings)
             try StandardOutput.write(Self.describe(result))
             if let count = NearCount(result.incidents, by: filter) { Console.say(count.sentence) }
             return log.status

@@ -13,7 +13,7 @@ struct NearCommand: ParsableCommand {
         discussion: """
             Each incident comes with the distance of its point, with the least and the greatest distance that its \
             uncertainty region allows, and with what follows of these: it is certainly near or possibly. Distances are \
-            geodesics on the WGS 84 ellipsoid. A point south of the equator is written after '--'.
+            geodesics on the WGS 84 ellipsoid.
 
             Examples:
               incident-mapper near DZ-ML --within 50km

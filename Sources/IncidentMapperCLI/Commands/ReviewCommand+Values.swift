@@ -11,8 +11,7 @@ extension ReviewCommand {
         static let configuration = CommandConfiguration(
             abstract: "Say where an incident happened: at a place of the gazetteer, or at a point.",
             discussion: """
-                A name means the first place that 'locate' shows for it. A point south of the equator is written \
-                after '--'.
+                A name means the first place that 'locate' shows for it.
 
                 Examples:
                   incident-mapper review relocate IM-D41M2BZP2X Tinzaouatene --country ML
@@ -22,7 +21,7 @@ extension ReviewCommand {
         @Argument(help: ArgumentHelp("The incident.", valueName: "id")) var id: String
         @Argument(help: ArgumentHelp("A place or a point, latitude first.", valueName: "place|point"))
         var place: String
-        @Option(help: ArgumentHelp("Prefer places of this country, an ISO code.", valueName: "code"))
+        @Option(help: ArgumentHelp("Prefer places of this country, a code or a name.", valueName: "country"))
         var country: String?
         @Flag(help: "It happened near the place, not at it.") var near = false
         @Option(help: ArgumentHelp("How far from the point it may have happened.", valueName: "distance"))
@@ -41,7 +40,7 @@ extension ReviewCommand {
 
         private func location(by relocation: Relocation) throws(MappingError) -> IncidentLocation {
             guard let point = try? Coordinate(parsing: place) else {
-                return try relocation.location(named: place, country: country?.uppercased(), isNear: near)
+                return try relocation.location(named: place, country: country, isNear: near)
             }
             let radius = try FilterOptions.length(radius, "--radius", "the point")
             return relocation.location(at: point, within: radius, name: name)

@@ -67,12 +67,7 @@ extension FilterOptions {
         of filter: inout IncidentFilter, _ atlas: () throws(MappingError) -> BoundaryAtlas
     ) throws(MappingError) {
         filter.box = try bbox.map(Self.box)
-        if let country {
-            guard let found = try atlas().country(named: country) else {
-                throw MappingError(.usage, "there is no country '\(country)'")
-            }
-            filter.country = found.countryCode
-        }
+        if let country { filter.country = try CountryQuery.code(of: country, in: try atlas()) }
         filter.admin1 = admin1
         filter.admin2 = admin2
         filter.region = region

@@ -33,7 +33,7 @@ extension FilterOptions {
 
     static func box(_ text: String) throws(MappingError) -> BoundingBox {
         let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-            Double(part.filter { $0 != " " }) ?? .nan
+            Double(part.filter { $0 != " " }.replacing("\u{2212}", with: "-")) ?? .nan
         }
         guard numbers.count == 4, numbers.allSatisfy(\.isFinite) else {
             throw MappingError(
@@ -55,7 +55,8 @@ extension FilterOptions {
         _ value: Int?, _ option: String, _ range: Range
     ) throws(MappingError) -> Int? {
         guard let value, !range.contains(value) else { return value }
-        throw MappingError(.usage, "\(option) \(value) is out of range, which is \(range)")
+        let words = "\(range)".replacing("...", with: " to ")
+        throw MappingError(.usage, "\(option) \(value) is out of range, which is \(words)")
     }
 
     /// Finds types by their names, whatever the case.

@@ -56,7 +56,14 @@ struct ProblemLog {
 
     /// Says how many were not said.
     func close() {
-        if count > Self.shown { Console.say("… and \(count - Self.shown) more problems like these") }
+        if count > Self.shown { Console.say("… and \(count - Self.shown) more like these") }
+    }
+
+    /// Says the first few of some warnings, which change nothing about the exit code, and how many more there were.
+    static func say(_ warnings: [String]) {
+        var log = ProblemLog()
+        warnings.forEach { log.add($0) }
+        log.close()
     }
 
     /// Bad input, if there was a problem.

@@ -5,6 +5,7 @@ public import Incidents
 
 /// Makes locations of what an analyst says: a place by its name, or a point.
 public struct Relocation {
+    private let installation: Installation
     private let gazetteer: GazetteerFile
     private let locator: IncidentLocator
 
@@ -13,6 +14,7 @@ public struct Relocation {
     /// - Parameter installation: Where the data lies.
     /// - Throws: ``MappingError`` of sort `configuration` when a file is missing or damaged.
     public init(_ installation: Installation) throws(MappingError) {
+        self.installation = installation
         gazetteer = try installation.openGazetteer()
         locator = IncidentLocator(
             gazetteer: gazetteer, atlas: try installation.openBoundaries(),
@@ -23,14 +25,17 @@ public struct Relocation {
     ///
     /// - Parameters:
     ///   - name: The name, in any spelling.
-    ///   - country: The ISO code of a country whose places are preferred.
+    ///   - country: The code or the name of a country whose places are preferred.
     ///   - isNear: Whether it happened near the place and not at it.
     /// - Returns: The location.
-    /// - Throws: ``MappingError`` of sort `usage` when no place is called so.
+    /// - Throws: ``MappingError`` of sort `usage` when no place or no country is called so.
     public func location(
         named name: String, country: String? = nil, isNear: Bool = false
     ) throws(MappingError) -> IncidentLocation {
-        let found = PlaceSearch(gazetteer).candidates(for: name, country: country, limit: 1).first
+        let code = try country.map { country throws(MappingError) in
+            try CountryQuery.code(of: country, in: gazetteer, installation)
+        }
+        let found = PlaceSearch(gazetteer).candidates(for: name, country: code, limit: 1).first
         guard let found else {
             throw MappingError(
                 .usage, "no place is called '\(name)'; try 'incident-mapper locate', or give a point")

@@ -18,7 +18,7 @@ public struct NameAnswer: Sendable {
     /// - Parameters:
     ///   - query: The name, in any spelling.
     ///   - gazetteer: The place names.
-    ///   - country: Only places of the country with this ISO code, if one is given.
+    ///   - country: The ISO code of a country whose places come first.
     ///   - near: A point whose neighbourhood is preferred.
     ///   - limit: How many candidates at most.
     public init(
