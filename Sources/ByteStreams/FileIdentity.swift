@@ -14,11 +14,12 @@ public struct FileIdentity: Hashable, Sendable {
         (device, number) = (status.st_dev, status.st_ino)
     }
 
-    /// Whether two paths lead to one file; not when either is not there.
+    /// Tells whether two paths lead to one file.
     ///
     /// - Parameters:
     ///   - first: A path.
     ///   - second: Another, or the same.
+    /// - Returns: False when either is not there.
     public static func areSame(_ first: String, _ second: String) -> Bool {
         guard let first = FileIdentity(of: first) else { return false }
         return first == FileIdentity(of: second)
