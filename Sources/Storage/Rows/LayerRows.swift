@@ -18,7 +18,7 @@ struct LayerRows: Sendable {
     // MARK: The point
 
     private static func pointRow(of incident: Incident) -> RowValues {
-        var row = RowValues()
+        var row = RowValues(cells: IncidentField.allCases.count + 2, bytes: 1_024)
         row.append(blob: point(of: incident))
         for field in IncidentField.allCases {
             switch field {
@@ -47,8 +47,9 @@ struct LayerRows: Sendable {
         guard let location = incident.location,
             let areas = shape(location)?.areas ?? disc(around: location)
         else { return nil }
-        var row = RowValues()
-        row.append(blob: GeometryBlob.bytes(of: .multiPolygon(areas)))
+        let shape = GeometryBlob.bytes(of: .multiPolygon(areas))
+        var row = RowValues(cells: areaFields.count + 1, bytes: shape.count + 128)
+        row.append(blob: shape)
         for field in areaFields { row.append(field.value(in: incident)) }
         return row
     }

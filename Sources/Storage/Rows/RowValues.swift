@@ -19,6 +19,12 @@ struct RowValues: Sendable {
 
     init() {}
 
+    /// Makes room for so many values and bytes.
+    init(cells count: Int, bytes size: Int) {
+        cells.reserveCapacity(count)
+        bytes.reserveCapacity(size)
+    }
+
     /// Takes texts, where they are known.
     init(_ texts: String?...) {
         for text in texts { append(text) }
