@@ -27,7 +27,8 @@ enum MemberWords {
                 return value == .bool(true) ? "civilians targeted" : "no civilians targeted"
             case "claims", "sources": return "\(value.arrayValue?.count ?? 0) \(name)"
             case "notes": return "note “\(plain(value))”"
-            case "review_status": return plain(value)
+            // That something was corrected, the other members tell.
+            case "review_status": return value == .string("corrected") ? nil : plain(value)
             // How the values were made is nothing that somebody has said.
             case "id", "confidence", "rules", "words": return nil
             default: return "\(name) \(plain(value))"
