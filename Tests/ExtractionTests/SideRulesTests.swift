@@ -29,4 +29,13 @@ import Testing
         }
         #expect(Set(sides) == [first, second])
     }
+
+    @Test("who is only said to be active there is no side")
+    func active() throws {
+        let text =
+            "A mine killed two soldiers near Gao. No group claimed it, though JNIM fighters are still active there."
+        let incident = try #require(try Fixture.incidents(text).first)
+        let names = [incident.side1, incident.side2].compactMap { $0?.actor.name }
+        #expect(names == ["Unidentified Armed Group (Mali)"] + Self.army)
+    }
 }

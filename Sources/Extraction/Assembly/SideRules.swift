@@ -44,7 +44,13 @@ struct SideRules {
                 cast.patients += event.patients
             }
         }
-        cast.present = reading.actors.indices.filter { draft.sentences.contains(reading.actors[$0].sentence) }
+        cast.present = reading.actors.indices.filter { index in
+            let mention = reading.actors[index]
+            return draft.sentences.contains(mention.sentence)
+                && !reading.cues.contains {
+                    $0.scope.contains(mention.tokens.lowerBound) && !$0.kind.isOfNow
+                }
+        }
         cast.agents = unique(cast.agents)
         cast.patients = unique(cast.patients)
         return cast
@@ -68,7 +74,7 @@ struct SideRules {
         case .protests, .riots: demonstration(type, cast)
         case .violenceAgainstCivilians: (perpetrator(cast), victims(cast))
         case .battles: fighters(cast)
-        case .explosions: (perpetrator(cast), target(cast))
+        case .explosions: explosion(type, cast)
         case .strategicDevelopments: strategic(type, cast)
         }
     }
@@ -183,8 +189,18 @@ struct SideRules {
         return Side(named ?? naming.civilians, associates: groups)
     }
 
-    private func target(_ cast: Cast) -> Side? {
-        let perpetrator = perpetrator(cast)
+    /// Forces of a state that suffer a device have not laid it: "the army lost two men to a mine".
+    private func explosion(_ type: SubEventType, _ cast: Cast) -> (Side?, Side?) {
+        var others = cast
+        if type == .remoteExplosiveLandmineIED {
+            let suffering = Set(cast.patients.compactMap(naming.actor).filter(Self.isStateLike))
+            others.agents.removeAll { naming.actor($0).map(suffering.contains) ?? false }
+        }
+        let perpetrator = perpetrator(others)
+        return (perpetrator, target(cast, of: perpetrator))
+    }
+
+    private func target(_ cast: Cast, of perpetrator: Side) -> Side? {
         if let first = cast.patients.first, reading.actors[first].isUnarmed { return victims(cast) }
         if let armed = armed(cast.patients, except: perpetrator) { return armed }
         if cast.patients.contains(where: { reading.actors[$0].isUnarmed }) { return victims(cast) }
