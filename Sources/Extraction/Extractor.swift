@@ -42,7 +42,7 @@ public struct Extractor: Sendable {
     /// Extracts the incidents of a report that is read and whose places are known.
     func extract(_ report: Report, from reading: Reading, places: [PlaceMention]) -> ExtractedReport {
         var events = ArgumentFinder.events(of: reading)
-        BackgroundJudge(reading).judge(&events)
+        BackgroundJudge(reading, events).judge(&events)
         var losses = LossFinder.losses(of: reading, events)
         SpeakerFinder.attribute(&losses, in: reading)
         let country = ReportCountry.country(of: reading, places)

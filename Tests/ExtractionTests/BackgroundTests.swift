@@ -11,6 +11,7 @@ import Testing
             "The soldiers did not attack the village.", "Gunmen never attacked the convoy.",
             "The patrol was not ambushed.", "The army has not clashed with the rebels.",
             "There is no evidence that the army attacked the town.",
+            "Soldiers fired in the air to protest unpaid wages.",
             // plans and threats
             "The army plans to attack the rebels.", "The rebels vowed to attack the army.",
             "The separatists threatened to attack Gao.", "The army will attack the camp.",

@@ -71,6 +71,20 @@ import Testing
                 army,
                 .destroyed, "helicopter", 1, 1),
             Case("Six soldiers were wounded in an ambush.", nil, .wounded, army, 6, 6),
+            Case("Two soldiers were hurt in a blast in Gao.", nil, .wounded, army, 2, 2),
+            Case("Police arrested two teachers in Gao.", nil, .captured, "Civilians (Mali)", 2, 2),
+            Case("Three men were arrested in Gao.", nil, .captured, "Civilians (Mali)", 3, 3),
+            Case("One of two helicopters was shot down near Gao.", nil, .destroyed, "helicopter", 1, 1),
+            Case("The rebels said they had seized two trucks.", csp, .seized, "trucks", 2, 2),
+            Case(
+                "Gunmen killed 15 traders near Gao. Fatalities are split across two events.", nil, .killed,
+                "Civilians (Mali)", 8, 8),
+            Case(
+                "Gunmen killed 40 traders near Gao. Deaths were divided among (4) villages.", nil, .killed,
+                "Civilians (Mali)", 10, 10),
+            Case(
+                "Gunmen killed 15 traders near Gao. They were split between two lorries.", nil, .killed,
+                "Civilians (Mali)", 15, 15),
             Case("Gunmen abducted two teachers.", nil, .captured, "Civilians (Mali)", 2, 2),
             Case(
                 "According to local sources, at least 15 Wagner fighters were killed or captured.",

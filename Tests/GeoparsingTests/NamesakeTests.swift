@@ -212,4 +212,13 @@ struct NamesakeTests {
         #expect(Set(geoparser.countries(ofPublishers: "Infowakat; Menastream")) == ["BF", "ML", "NE"])
         #expect(geoparser.countries(ofPublishers: "Reuters") == [])
     }
+
+    @Test(
+        "a word for a kind of place belongs to the name that begins with it, not to the one before (found by fuzzing)"
+    )
+    func kindWordOfTheNext() throws {
+        let found = try TestGeoparser.parse("Gunmen raided Kolima Région de Dolka on Monday.").toponyms
+        #expect(found.map(\.phrase) == ["Kolima", "Région de Dolka"])
+        #expect(found.map { $0.place?.key } == ["t:kolima", "t:dolka-region"])
+    }
 }

@@ -75,6 +75,18 @@ struct PlaceOfIncidentTests {
         ])
     func elsewhere(text: String) throws { #expect(try location(text) == nil) }
 
+    @Test("of deaths that are told for two places together an incident has those of its own place")
+    func share() throws {
+        let text =
+            "Soldiers killed 12 rebels in Ber on Monday. Fatalities split between two events in Ber (7) and Gao (5)."
+        let report = Report(id: ReportID("t"), text: text, published: CalendarDate(iso: "2024-08-01"))
+        let pipeline = try Self.pipeline.get()
+        var worker = pipeline.makeWorker()
+        let incident = try #require(pipeline.process(report, with: &worker).incidents.first)
+        #expect(incident.fatalities?.best == 7)
+        #expect(incident.claims.first?.hedge?.hasPrefix("split between") == true)
+    }
+
     @Test("a country stands where its people live, and its eastern half in the east")
     func settled() throws {
         let whole = try #require(try location("Gunmen attacked a convoy in Mali."))

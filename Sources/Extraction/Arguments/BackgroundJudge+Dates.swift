@@ -8,6 +8,7 @@ extension BackgroundJudge {
         let dates = reading.dates.indices.filter {
             let date = reading.dates[$0]
             return date.sentence == event.sentence && !isOfSpeech(date) && !isOfAnother(date, event)
+                && !isOfBefallen(date, event)
         }
         guard !dates.isEmpty else { return }
         // "It began after a raid on Thursday": the day of a reason serves where the sentence has no other.
@@ -53,6 +54,16 @@ extension BackgroundJudge {
         }
         let distance = event.tokens.lowerBound - date.tokens.upperBound
         return !(0...3 ~= distance)
+    }
+
+    /// "freed a man kidnapped on July 3": the day of what had befallen him.
+    private func isOfBefallen(_ date: DateMention, _ event: EventMention) -> Bool {
+        guard event.sense == .release else { return false }
+        return Range(from: event.tokens.upperBound, upTo: date.tokens.lowerBound).contains { at in
+            guard reading.triggerAt[at] >= 0 else { return false }
+            let trigger = reading.triggers[Int(reading.triggerAt[at])]
+            return trigger.isVerb && (trigger.entry.sense == .abduct || trigger.entry.sense == .arrest)
+        }
     }
 
     /// "in reaction to the abduction the day before": the day of a reason is not the day of what it was the reason for.

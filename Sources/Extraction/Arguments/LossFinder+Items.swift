@@ -23,7 +23,9 @@ extension LossFinder {
         while at < range.upperBound {
             if reading.word(at) == .including, items.contains(where: \.isCounted) { break }
             if reading.word(at) == .distributive { break }
-            if !items.isEmpty, isAside(at) || opensAnotherPhrase(at) { break }
+            if !items.isEmpty, isAside(at) || opensAnotherPhrase(at) || reading.word(at) == .relative {
+                break
+            }
             if isSpeaking(at, in: range) { break }
             // "300 men, some of them fighters": a part of what was counted.
             if reading.quantityAt[at] >= 0, !items.isEmpty,
@@ -120,6 +122,14 @@ extension LossFinder {
                 upTo: min(range.upperBound, mention.tokens.upperBound)),
             count: count, isCounted: false, actor: index, thing: nil,
             isOwn: isOwned(before: mention.tokens.lowerBound, range))
+    }
+
+    /// "seized a strategic bridge": an article and a noun that no table knows for people are no prisoner.
+    func isTakenPlace(_ item: Item, _ index: Int?) -> Bool {
+        guard let index, events[index].sense == .take || events[index].sense == .capture, item.actor == nil,
+            item.words != nil, reading.quantityAt[item.tokens.lowerBound] >= 0
+        else { return false }
+        return reading.quantities[Int(reading.quantityAt[item.tokens.lowerBound])].isArticle
     }
 
     /// "a teacher and his wife": one more person, who belongs to the one before.

@@ -85,7 +85,7 @@ struct LossFinder {
         case .kill, .murder, .die, .dead, .deaths, .body, .mob: .killed
         case .wound, .wounded: .wounded
         case .casualties: .killed
-        case .abduct, .capture, .prisoner: .captured
+        case .abduct, .arrest, .capture, .prisoner: .captured
         case .missing: .missing
         case .destroy, .burn, .down: .destroyed
         case .loot, .recover: .seized
@@ -154,7 +154,7 @@ struct LossFinder {
             // People die; things are destroyed or seized.
             let isTaken = outcome == .captured || outcome == .seized
             outcome = isTaken ? .seized : .destroyed
-        } else if outcome == .seized || outcome == .destroyed {
+        } else if outcome == .seized || outcome == .destroyed || isTakenPlace(item, index) {
             return
         }
         let trigger = index.map { events[$0].tokens } ?? item.tokens

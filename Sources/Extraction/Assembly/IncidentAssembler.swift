@@ -61,6 +61,7 @@ struct IncidentAssembler {
     /// Words that by themselves name no event.
     func canStand(_ event: EventMention) -> Bool {
         switch event.sense {
+        case .release where !event.agents.isEmpty && !event.patients.isEmpty: true
         case .weapon, .airsupport, .incident, .casualties, .deaths, .body, .wounded, .threat, .prisoner,
             .release, .missing, .disperse:
             false

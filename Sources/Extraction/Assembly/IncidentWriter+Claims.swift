@@ -20,7 +20,7 @@ extension IncidentWriter {
         for (index, told) in all.enumerated() where !isRepeat(told, of: kept) {
             if !isOutdone(index, in: all) { kept.append(told) }
         }
-        return kept.map(\.claim)
+        return shared(kept.map(\.claim), of: draft)
     }
 
     /// "put the death toll at 30" counts those of whose deaths the incident tells first.
@@ -93,7 +93,7 @@ extension IncidentWriter {
     private func victim(
         of loss: LossMention, _ naming: ActorNaming, _ claimant: Actor?, _ sides: (Side?, Side?), heir: Int?
     ) -> (name: String?, type: ActorType?) {
-        if let thing = loss.thing { return (reading.string(thing), nil) }
+        if let thing = loss.thing { return (noun(thing, counting: loss.count), nil) }
         let isOwn = loss.isOwn || (loss.speaker?.kind == .admit && isGeneric(loss.victim))
         if isOwn, let claimant, !isOfGovernment(loss) { return (claimant.name, claimant.type) }
         let people = loss.victim ?? (loss.isTotal ? heir : nil)
@@ -110,6 +110,17 @@ extension IncidentWriter {
     private func isOfGovernment(_ loss: LossMention) -> Bool {
         guard let speaker = loss.speaker?.actor, let victim = loss.victim else { return false }
         return reading.actors[speaker].kind == .government && reading.actors[victim].kind?.isState == true
+    }
+
+    /// The noun of a thing in the number that is lost: one helicopter of two helicopters.
+    private func noun(_ thing: Range<Int>, counting count: ClaimedCount) -> String {
+        let words = reading.string(thing)
+        let last = thing.upperBound - 1
+        guard count == ClaimedCount(1), words.hasSuffix("s") else { return words }
+        let singular = String(words.dropLast())
+        let head = String(reading.string(last..<thing.upperBound).dropLast())
+        let isWord = reading.lexicon.words.longestMatch(in: TokenizedText(head).tokens, at: 0)?.value
+        return isWord == reading.word(thing.lowerBound) ? singular : words
     }
 
     /// "dozens of Malian soldiers and members of the Africa Corps": one number for both.

@@ -17,6 +17,13 @@ struct Evidence {
         var role: ToponymRole = .location
         /// The tokens with a word that belongs to the name: `Rapides Parish`.
         var tokens: Range<Int>
+
+        /// `Aguelhok Région de Kidal`: the word for a kind of place belongs to the name that begins with it.
+        mutating func yield(to next: NamedSpan, _ name: NamedSpan) {
+            guard tokens.upperBound > next.tokens.lowerBound else { return }
+            tokens = name.tokens
+            cues.subtract([.region, .district])
+        }
     }
 
     /// Weighs one name.

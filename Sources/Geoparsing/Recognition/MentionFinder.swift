@@ -18,7 +18,8 @@ struct MentionFinder {
         var keptParent: Int?
         for (index, name) in names.enumerated() {
             let parent = parent(of: index, in: names)
-            let verdict = evidence.weigh(name, hasParent: parent != nil)
+            var verdict = evidence.weigh(name, hasParent: parent != nil)
+            if index + 1 < names.count { verdict.yield(to: names[index + 1], name) }
             let isKept = verdict.tally.total < weights[.keepBelow] || keptParent == index
             record(name, verdict, isKept)
             guard isKept else { continue }
