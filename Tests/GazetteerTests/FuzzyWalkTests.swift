@@ -68,4 +68,28 @@ struct FuzzyWalkTests {
             #expect(FuzzyWalk.keys(near: long, within: 2, begins: .any, in: automaton).isEmpty)
         }
     }
+
+    /// 26 transitions at each of 60 nodes, all to the node before: more keys than could ever be walked.
+    private func knotted() -> [UInt8] {
+        let letters = Array(UInt8(ascii: "a")...UInt8(ascii: "z"))
+        var bytes: [UInt8] = [0x80]
+        var start = 0
+        for depth in 0..<60 {
+            start = bytes.count
+            bytes += [7, UInt8(letters.count - 1)] + letters
+            bytes += letters.map { _ in depth == 0 ? 1 : UInt8(3 * letters.count + 1) }
+            bytes += [UInt8](repeating: 1, count: letters.count - 1)
+        }
+        return bytes + withUnsafeBytes(of: UInt32(start).littleEndian) { Array($0) }
+    }
+
+    @Test("a damaged automaton with more keys than bytes could hold is given up", .timeLimit(.minutes(1)))
+    func damaged() {
+        let word = [UInt8](repeating: UInt8(ascii: "a"), count: 60)
+        knotted().withUnsafeBytes { bytes in
+            let automaton = NameAutomaton(MappedBytes(bytes))
+            let found = FuzzyWalk.keys(near: word, within: 3, begins: .any, in: automaton)
+            #expect(found.first?.edits == 0 && found.count < bytes.count * 60)
+        }
+    }
 }

@@ -145,7 +145,7 @@ struct DatabaseCommandTests {
             (["--from", "2025-01-01", "--to", "2024-01-01"], "after"),
             (["--event-type", "War"], "'Battles'"),
             (["--country", "Atlantis"], "no country"), (["--older-than", "2"], "2d"),
-            (["--max-geo-precision", "4"], "1...3"), (["--limit", "-1"], "--limit"),
+            (["--max-geo-precision", "4"], "1 to 3"), (["--limit", "-1"], "--limit"),
         ])
     func unreadableFilters(options: [String], says: String) throws {
         let result = try BuiltCommand.run(["list", "--database", database] + options)

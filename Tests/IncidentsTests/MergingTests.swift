@@ -170,12 +170,15 @@ struct MergingTests {
         var second = Self.incident("b", days: 25...27)
         (first.notes, second.notes) = (first.sentence, second.sentence)
         #expect(
-            first.sentence == "Armed clash of CSP-DPA and Military Forces of Mali (2021-) on 25 July 2024.")
+            first.sentence
+                == "Armed clash between CSP-DPA and Military Forces of Mali (2021-) on 25 July 2024.")
         for members in [[first, second], [second, first]] {
             let merged = IncidentMerger().merge(members)
             #expect(
                 merged.map(\.incident.notes)
-                    == ["Armed clash of CSP-DPA and Military Forces of Mali (2021-), 25 to 27 July 2024."])
+                    == [
+                        "Armed clash between CSP-DPA and Military Forces of Mali (2021-), 25 to 27 July 2024."
+                    ])
         }
         second.notes = "A column was caught in a sandstorm."
         #expect(IncidentMerger().merge([first, second]).map(\.incident.notes) == [second.notes])

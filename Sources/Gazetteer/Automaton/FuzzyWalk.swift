@@ -48,6 +48,11 @@ struct FuzzyWalk {
     private let limit: Int
     private let begins: FirstByte
     private var found: [Found] = []
+    /// How many nodes may still be visited.
+    ///
+    /// A sound automaton has fewer beginnings of keys than this; in a damaged one there
+    /// may be as many as its nodes can be combined, and the walk would take hours (found by fuzzing).
+    private var visitsLeft: Int
 
     /// Returns the keys within a number of edits, in ascending order.
     ///
@@ -79,6 +84,7 @@ struct FuzzyWalk {
         beginnings = 2 << UInt64(word.count) &- 1
         self.limit = limit
         self.begins = begins
+        visitsLeft = automaton.bytes.count * Self.longest
     }
 
     /// Before any byte, as many edits as bytes of the word were left out.
@@ -89,6 +95,8 @@ struct FuzzyWalk {
     }
 
     private mutating func visit(_ cursor: NameAutomaton.Cursor, _ step: Step) {
+        guard visitsLeft > 0 else { return }
+        visitsLeft -= 1
         let node = NameAutomaton.Node(at: cursor.node, in: automaton.bytes)
         if node.isFinal, let edits = (0...limit).first(where: { step.rows[$0] & whole != 0 }) {
             found.append(Found(rank: cursor.rank, edits: edits))

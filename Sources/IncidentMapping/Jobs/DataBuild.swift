@@ -129,9 +129,20 @@ public struct DataBuild: Sendable {
 enum Folder {
     /// Makes a folder and those above it, unless it is there.
     static func make(_ path: String) throws(MappingError) {
-        do { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) } catch
-        {
-            throw MappingError(.cannotCreate, "cannot make the folder '\(path)': \(error)")
+        do {
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw MappingError(.cannotCreate, "cannot make the folder '\(path)': \(Self.reason(of: error))")
+        }
+    }
+
+    private static func reason(of error: any Error) -> String {
+        switch (error as? CocoaError)?.code {
+        case .fileWriteNoPermission: "you may not write there"
+        case .fileWriteFileExists: "a file of that name is in its place"
+        case .fileWriteOutOfSpace: "the disk is full"
+        case .fileWriteVolumeReadOnly: "the disk can only be read"
+        default: "\(error)"
         }
     }
 }
