@@ -89,6 +89,7 @@ public struct ExportJob {
             for incident in incidents { try writer.write(publish?(incident) ?? incident) }
             summary.incidents = incidents.count
         } else {
+            if filter.takesAll { store.readAhead() }
             let export = ParallelExport(
                 store: store, filter: filter, byCountry: byCountry, threads: threads, makePublisher: publisher
             )
