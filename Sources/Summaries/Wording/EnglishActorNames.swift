@@ -94,16 +94,23 @@ enum EnglishActorNames {
         guard let first = words.split(separator: " ").first, !determiners.contains(String(first)) else {
             return words
         }
-        let head = words.firstRange(of: " of ").map { words[..<$0.lowerBound] } ?? words[...]
-        let noun = head.split(separator: " ").last ?? first
+        let all = words.split(separator: " ")
+        let link = all.firstIndex { links.contains(String($0)) } ?? all.endIndex
+        let noun = all[..<link].last ?? first
         if noun.hasSuffix("s") || uncounted.contains(String(noun)) { return words }
-        if head.endIndex < words.endIndex || unique.contains(words) { return "the \(words)" }
+        let isOwned = link < all.endIndex && all[link] == "of"
+        if isOwned || unique.contains(words) { return "the \(words)" }
         return ("aeiou".contains(words.first ?? " ") ? "an " : "a ") + words
     }
 
     private static let determiners: Set<String> = [
         "the", "a", "an", "one", "some", "several", "many", "its", "their", "his", "her", "both", "two",
         "three",
+    ]
+    /// What the words behind these tell stands beside the noun before them.
+    private static let links: Set<String> = [
+        "of", "and", "or", "in", "at", "from", "for", "by", "near", "close", "with", "on", "who", "analysed",
+        "told",
     ]
     private static let uncounted: Set<String> = [
         "people", "staff", "media", "police", "press", "personnel", "men",
