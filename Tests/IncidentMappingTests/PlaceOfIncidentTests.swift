@@ -58,6 +58,10 @@ struct PlaceOfIncidentTests {
                 "BAMAKO - Gunmen killed a farmer at Ber. In the capital of the region, Timbuktu, all was calm.",
                 "Ber"
             ),
+            (
+                "Mali's army said gunmen killed a trader at Ber. Moscow condemned it. Shops in the capital were shut.",
+                "Ber"
+            ),
             ("Gunmen attacked the passenger boat Tombouctou near Bourem on Monday.", "Bourem"),
             ("Gunmen fired at a river ferry, the Tombouctou, close to Bourem on Monday.", "Bourem"),
         ])

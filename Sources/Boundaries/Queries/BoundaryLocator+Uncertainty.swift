@@ -116,7 +116,7 @@ extension BoundaryLocator {
         guard center.isValid, level <= 1 else { return [] }
         let answer = regions(at: center, findingNearest: false)
         var found = Set([level == 0 ? answer.country : answer.admin1].compactMap { $0 })
-        atlas.grids[0].eachSide(near: center, within: radius) { region in
+        for region in atlas.grids[0].sides(near: center, within: radius) {
             let id = level == 0 ? atlas.regionRecords[region].country : region
             found.insert(RegionID(index: Int(id)))
         }

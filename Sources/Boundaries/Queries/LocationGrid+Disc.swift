@@ -7,8 +7,9 @@ extension LocationGrid {
     /// - Parameters:
     ///   - center: The middle of the disc.
     ///   - radius: Its radius.
-    ///   - body: Is given the number of a region, perhaps several times.
-    func eachSide(near center: Coordinate, within radius: Length, _ body: (UInt32) -> Void) {
+    /// - Returns: The numbers of the regions, each once, in the order in which their edges lie.
+    func sides(near center: Coordinate, within radius: Length) -> [UInt32] {
+        var found: [UInt32] = []
         let middle = EarthCentred.position(of: center)
         let frame = GridFrame(
             west: layer.west, south: layer.south, cellWidth: layer.cellWidth, cellHeight: layer.cellHeight,
@@ -30,16 +31,20 @@ extension LocationGrid {
                 let cell = mixed[index]
                 for index in cell.firstEdge..<cell.firstEdge + cell.edgeCount {
                     let edge = Edge(points, edges[index].point)
-                    guard edge.mayReach(center, within: reach), chord(edge, middle) <= radius.metres else {
-                        continue
-                    }
+                    guard edge.mayReach(center, within: reach) else { continue }
+                    // A wide disc has thousands of edges and a few regions: between those that are known none is measured.
                     let line = lines[edges[index].line]
-                    if line.left != none { body(line.left) }
-                    if line.right != none { body(line.right) }
+                    let (leftIsNew, rightIsNew) = (isNew(line.left, found), isNew(line.right, found))
+                    guard leftIsNew || rightIsNew, chord(edge, middle) <= radius.metres else { continue }
+                    if leftIsNew { found.append(line.left) }
+                    if rightIsNew, line.right != line.left { found.append(line.right) }
                 }
             }
         }
+        return found
     }
+
+    private func isNew(_ side: UInt32, _ found: [UInt32]) -> Bool { side != none && !found.contains(side) }
 
     private func columns(of frame: GridFrame, around longitude: Double, reach: Double) -> [Int] {
         if reach >= 180 { return Array(0..<frame.columns) }

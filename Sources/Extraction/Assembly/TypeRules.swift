@@ -32,14 +32,9 @@ struct TypeRules {
 
     /// The first rule that applies, the stronger before the weaker.
     func decide() -> Decision? {
-        let rules: [() -> Decision?] = [
-            labelled, demonstration, mob, sexual, territory, explosion, disrupted, combat, custody, property,
-            strategic,
-        ]
-        for rule in rules {
-            if let decision = rule() { return decision }
-        }
-        return nil
+        if let decision = labelled() ?? demonstration() ?? mob() ?? sexual() { return decision }
+        if let decision = territory() ?? explosion() ?? disrupted() ?? combat() { return decision }
+        return custody() ?? property() ?? strategic()
     }
 
     func has(_ any: EventSense...) -> Bool { any.contains(where: senses.contains) }

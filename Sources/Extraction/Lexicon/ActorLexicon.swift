@@ -33,6 +33,8 @@ struct ActorLexicon: Sendable {
 
     private(set) var aliases = PhraseTable<Alias>()
     private(set) var names: [String: [Name]] = [:]
+    /// The names of those that are a part of another, which few are.
+    private var partial: [String: [Name]] = [:]
     /// The place of each key in the table, which is the order of the names in "X and/or Y".
     private(set) var order: [String: Int] = [:]
 
@@ -40,7 +42,9 @@ struct ActorLexicon: Sendable {
         for row in try LexiconTable("actors.tsv", in: directory).rows {
             let key = try row.text("key")
             if order[key] == nil { order[key] = order.count }
-            names[key, default: []].append(try Self.name(of: row))
+            let name = try Self.name(of: row)
+            names[key, default: []].append(name)
+            if name.parent != nil { partial[key, default: []].append(name) }
             for alias in try row.list("aliases") {
                 let capitals: Token.Capitals =
                     alias.hasPrefix("=") ? .all : alias.hasPrefix("^") ? .first : .none
@@ -61,7 +65,7 @@ struct ActorLexicon: Sendable {
 
     /// The actors of which it is a part or a general name on that day.
     func parents(of key: String, on day: CalendarDate?) -> [String] {
-        names[key, default: []].filter { $0.holds(on: day) }.compactMap(\.parent)
+        partial[key]?.filter { $0.holds(on: day) }.compactMap(\.parent) ?? []
     }
 
     /// Whether it is a force from outside without a state of its own, such as mercenaries.
