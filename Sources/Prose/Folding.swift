@@ -29,6 +29,7 @@ public enum Folding {
     /// - Returns: The folded text; blanks and marks stay.
     public static func folded(_ text: String) -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars { fold(scalar) { bytes.append($0) } }
         return String(decoding: bytes, as: UTF8.self)
     }

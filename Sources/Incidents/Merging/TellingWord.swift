@@ -37,9 +37,15 @@ public struct TellingWord: Hashable, Sendable {
 extension Sequence<TellingWord> {
     /// The words by their text, each once: as a name where it is one.
     public func sortedByText() -> [TellingWord] {
-        var joined: [String: TellingWord] = [:]
-        for word in self { joined[word.text] = joined[word.text]?.joined(with: word) ?? word }
-        return joined.values.sorted { $0.text < $1.text }
+        var joined: [TellingWord] = []
+        for word in sorted(by: { $0.text < $1.text }) {
+            if let last = joined.last, last.text == word.text {
+                joined[joined.count - 1] = last.joined(with: word)
+            } else {
+                joined.append(word)
+            }
+        }
+        return joined
     }
 }
 
