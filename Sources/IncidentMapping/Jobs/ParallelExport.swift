@@ -3,8 +3,8 @@ import Incidents
 import Storage
 import TextFormats
 
-/// Writes incidents of a database in three stages at once: while one run is read, those before it are encoded by several
-/// threads, and those before them are written.
+/// Writes incidents of a database in stages at once: while it is found out which are next, those before them are read and
+/// encoded by several threads, and those before them are written.
 ///
 /// The file is the same as of one thread: parts are appended in the order of the database.
 struct ParallelExport {
@@ -28,10 +28,13 @@ struct ParallelExport {
     func write<Writer: IncidentWriter>(to writer: inout Writer) throws -> Int {
         let spare = SpareMemory()
         let appender = PartAppender(
-            writer, RunEncoder(writer.makePart(), filter, try makePublisher()), limit: filter.limit, spare,
-            isParallel: threads > 1)
-        var encoders = try (0..<threads).map { _ in
-            RunEncoder(writer.makePart(), filter, try makePublisher())
+            writer, RunEncoder(writer.makePart(), filter, try makePublisher(), path: store.path),
+            limit: filter.limit, spare, isParallel: threads > 1)
+        let readers = try self.readers()
+        var encoders = try (0..<threads).map { index in
+            RunEncoder(
+                writer.makePart(), filter, try makePublisher(), readers.isEmpty ? nil : readers[index],
+                path: store.path)
         }
         let pool = WorkerPool(threads: threads) { encoders.removeLast() }
         var pending: PendingBatch<Result<EncodedRun, any Error>, StoredRun>?
@@ -52,7 +55,7 @@ struct ParallelExport {
             if let encoded { appender.begin(encoded.batch, encoded.outputs) }
             return true
         }
-        try store.forEachRun(matching: filter, byCountry: byCountry, of: Self.runSize) { run in
+        try store.forEachRun(matching: filter, byCountry: byCountry, of: Self.runSize, for: readers) { run in
             batch.append(run)
             run = spare.run() ?? run
             return batch.count < threads * Self.runsEach ? true : try advance()
@@ -60,5 +63,10 @@ struct ParallelExport {
         repeat { _ = try advance() } while pending != nil
         writer = try appender.finish()
         return appender.count
+    }
+
+    // A run in which a limit ends is encoded again, which needs its documents.
+    private func readers() throws -> [RunReader] {
+        threads > 1 && filter.limit == nil ? try store.makeReaders(threads) : []
     }
 }

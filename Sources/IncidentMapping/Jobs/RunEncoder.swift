@@ -15,6 +15,10 @@ struct RunEncoder<Writer: IncidentWriter> {
     private var writer: Writer
     private let filter: IncidentFilter
     private let publish: ((Incident) -> Incident)?
+    private let reader: RunReader?
+
+    /// What the reader has read.
+    private var read: StoredRun
 
     /// Creates an encoder.
     ///
@@ -22,10 +26,17 @@ struct RunEncoder<Writer: IncidentWriter> {
     ///   - writer: A part of the file's writer.
     ///   - filter: Which incidents of a run are written.
     ///   - publish: Makes of each incident what is written of it; nothing when it is written as it stands.
-    init(_ writer: Writer, _ filter: IncidentFilter, _ publish: ((Incident) -> Incident)?) {
+    ///   - reader: Reads the documents of runs that come without them.
+    ///   - path: The database, for messages.
+    init(
+        _ writer: Writer, _ filter: IncidentFilter, _ publish: ((Incident) -> Incident)?,
+        _ reader: RunReader? = nil, path: String
+    ) {
         self.writer = writer
         self.filter = filter
         self.publish = publish
+        self.reader = reader
+        read = StoredRun(path: path)
     }
 
     /// Encodes a run; at most so many incidents of it.
@@ -34,6 +45,8 @@ struct RunEncoder<Writer: IncidentWriter> {
     ) throws -> EncodedRun {
         var count = 0
         do {
+            if let reader { try read.read(run, by: reader) }
+            let run = reader == nil ? run : read
             for index in 0..<run.count where count < limit {
                 let record = try run.record(at: index, readsLists: readsLists)
                 guard filter.contains(record.incident) else { continue }

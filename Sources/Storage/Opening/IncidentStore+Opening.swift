@@ -27,7 +27,9 @@ extension IncidentStore {
         """
 
     /// Whoever reads goes through the file once: a large cache would only be memory.
-    private static let readingTuning = "PRAGMA cache_size = -16384;"
+    private static let readingTuning = "PRAGMA cache_size = -\(readingCacheKilobytes);"
+
+    static let readingCacheKilobytes = 16_384
 
     /// As ``tuning`` for a new file that is written once from its beginning to its end.
     static let filling = """

@@ -1,4 +1,6 @@
 import GRDB
+import Glibc
+import Synchronization
 
 /// One file that keeps reports, what was extracted from them, the incidents that they make up, and all that changed.
 ///
@@ -16,6 +18,9 @@ public final class IncidentStore: Sendable {
 
     let options: StoreOptions
     private let queue: DatabaseQueue
+
+    /// Files that are closed after the database.
+    private let openFiles = Mutex<[CInt]>([])
 
     /// Opens a store, and makes or brings up to date its file when it is opened for writing.
     ///
@@ -55,7 +60,14 @@ public final class IncidentStore: Sendable {
     private func closeQueue() throws {
         if access == .writing { try leaveWriteAheadLog() }
         try queue.close()
+        openFiles.withLock { files in
+            for file in files { Glibc.close(file) }
+            files = []
+        }
     }
+
+    /// Keeps a file open until the store is closed.
+    func keepOpen(_ file: CInt) { openFiles.withLock { $0.append(file) } }
 
     private func leaveWriteAheadLog() throws {
         try queue.writeWithoutTransaction { db in

@@ -18,15 +18,24 @@ public struct StoredRun: Sendable {
     /// Identities and documents, one after the other.
     private var bytes: [UInt8] = []
 
-    /// Where each identity and each document ends.
+    /// Where each identity and each document ends; a reader takes documents without identities.
     private var ends: [(id: Int, document: Int)] = []
+
+    /// Where the incidents are, when a reader takes their documents.
+    private var numbers: [Int64] = []
+
+    /// Who has read the documents.
+    private var reader: RunReader?
 
     private let path: String
 
     /// How many incidents there are.
-    public var count: Int { ends.count }
+    public var count: Int { max(ends.count, numbers.count) }
 
-    init(path: String) { self.path = path }
+    /// Creates an empty run.
+    ///
+    /// - Parameter path: The file, for messages.
+    public init(path: String) { self.path = path }
 
     mutating func append(id: UnsafeRawBufferPointer, document: UnsafeRawBufferPointer) {
         bytes.append(contentsOf: id)
@@ -35,10 +44,28 @@ public struct StoredRun: Sendable {
         ends.append((end, bytes.count))
     }
 
+    mutating func append(_ number: Int64) { numbers.append(number) }
+
     /// Forgets the incidents and keeps their memory, for others.
     public mutating func removeAll() {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
+    }
+
+    /// Takes the documents of incidents of which another run has the numbers.
+    ///
+    /// - Parameters:
+    ///   - run: The other run; incidents that have no document are left out.
+    ///   - reader: Who reads them.
+    /// - Throws: `StorageError` when the file cannot be read.
+    public mutating func read(_ run: StoredRun, by reader: RunReader) throws(StorageError) {
+        removeAll()
+        self.reader = reader
+        try reader.forEachDocument(of: run.numbers) { number, document in
+            numbers.append(number)
+            append(id: UnsafeRawBufferPointer(start: nil, count: 0), document: document)
+        }
     }
 
     /// Reads an incident.
@@ -63,7 +90,8 @@ public struct StoredRun: Sendable {
                 incident: incident, claims: claims.map { bytes[moved($0, by: id)] },
                 sources: sources.map { bytes[moved($0, by: id)] })
         } catch {
-            let name = String(decoding: bytes[start..<id], as: UTF8.self)
+            let name =
+                reader?.identity(of: numbers[index]) ?? String(decoding: bytes[start..<id], as: UTF8.self)
             throw .damagedRecord(path: path, record: "incident \(name)", how: "\(error)")
         }
     }
