@@ -32,9 +32,11 @@ struct DurabilityTests {
         let reader = try fixture.open(.reading)
         #expect(try reader.incidents().isEmpty)
         try writer.write { db in
-            var ingestion = try Ingestion(db, stamp: ChangeStamp(time: "", author: ""), writer)
+            let rows = try TableWriter(db, ChangeStamp(time: "", author: ""))
+            var ingestion = try Ingestion(rows, writer)
             for report in ReportedIncidents.samples { try ingestion.add(report) }
             _ = try ingestion.finish()
+            try rows.finish()
             #expect(try reader.incidents().isEmpty)
         }
         #expect(try reader.incidents().count == SampleIncidents.all.count)

@@ -19,7 +19,7 @@ public struct ImportJob {
         public var incidents: Int { changes.added + changes.replaced + changes.known }
     }
 
-    /// Enough incidents to make good use of a transaction.
+    /// How many incidents of a database are copied at once.
     private static let batchSize = 8192
 
     private let installation: Installation
@@ -50,7 +50,7 @@ public struct ImportJob {
     ///   - problem: Takes what could not be read, as it comes.
     /// - Returns: What has changed.
     /// - Throws: ``MappingError`` when the file holds no incident or cannot be read, or the database cannot be written; it
-    ///   then holds all batches before the one that failed.
+    ///   then holds all transactions before the one that failed.
     /// - Complexity: Linear in the rows; memory flat, except for GeoJSON and GeoPackage, which are held whole.
     public func run(
         _ path: String, as format: CodedFormat?, to database: String, problem: (String) -> Void
@@ -77,67 +77,36 @@ public struct ImportJob {
     private func importRows(
         of reader: IncidentReader, to database: String, _ problem: (String) -> Void
     ) throws(MappingError) -> Summary {
-        var reader = reader
-        var summary = Summary()
-        var store: IncidentStore?
-        let coding = try RowCoding(reader.coder, installation, threads: threads)
-        var reading = try Self.start(&reader, coding)
-        defer { _ = reading?.wait() }
-        while let current = reading {
-            let (rows, results) = current.wait()
-            reading = nil
-            // While these are stored, the next are set into regions and borders, and encoded.
-            reading = try Self.start(&reader, coding)
-            var incidents: [EncodedIncident] = []
-            for (row, result) in zip(rows, results) {
-                switch result {
-                case .success(let incident): if let incident { incidents.append(incident) }
-                case .failure(let fault):
-                    summary.faulty += 1
-                    problem(Self.sentence(reader.path, row.line, fault))
+        let path = reader.path
+        var batches = CodedBatches(reader, try RowCoding(reader.coder, installation, threads: threads))
+        defer { batches.end() }
+        var batch = batches.next(problem)
+        guard batch != nil else {
+            throw batches.failure
+                ?? MappingError(.badData, "there is no incident in '\(path)' that can be read")
+        }
+        let store = try open(database)
+        var (summary, count) = (Summary(), 0)
+        do {
+            summary.changes = try store.add(of: batches.dataSet, by: author(of: path)) {
+                if count > 0 {
+                    progress?(count)
+                    batch = batches.next(problem)
                 }
+                count += batch?.count ?? 0
+                return batch
             }
-            guard !incidents.isEmpty else { continue }
-            if store == nil { store = try open(database) }
-            do {
-                let changes = try store?.add(incidents, of: coding.coder.dataSet, by: author(of: reader.path))
-                summary.changes = summary.changes + (changes ?? ImportResult())
-            } catch {
-                throw MappingError(error)
-            }
-            progress?(summary.incidents)
+            try store.close()
+        } catch {
+            throw MappingError(error)
         }
-        guard let store else {
-            throw MappingError(.badData, "there is no incident in '\(reader.path)' that can be read")
-        }
-        do { try store.close() } catch { throw MappingError(error) }
+        if let failure = batches.failure { throw failure }
+        summary.faulty = batches.faulty
         return summary
-    }
-
-    /// Begins with the next rows; nothing after the last.
-    private static func start(
-        _ reader: inout IncidentReader, _ coding: RowCoding
-    ) throws(MappingError) -> RowCoding.Pending? {
-        let rows = try nextBatch(of: &reader)
-        return rows.isEmpty ? nil : coding.start(rows)
     }
 
     private func open(_ database: String) throws(MappingError) -> IncidentStore {
         try IncidentDatabase.openForWriting(database, atlas: try installation.openBoundaries())
-    }
-
-    private static func nextBatch(of reader: inout IncidentReader) throws(MappingError) -> [CodedRow] {
-        var rows: [CodedRow] = []
-        do {
-            while rows.count < batchSize, let row = try reader.next() { rows.append(row) }
-        } catch {
-            throw MappingError(error)
-        }
-        return rows
-    }
-
-    private static func sentence(_ path: String, _ line: Int, _ fault: CodingFault) -> String {
-        "\(path == "-" ? "standard input" : path), line \(line): \(fault)"
     }
 
     private func author(of path: String) -> String {
@@ -169,18 +138,5 @@ public struct ImportJob {
             throw MappingError(error)
         }
         return summary
-    }
-}
-
-extension MappingError {
-    /// Sorts why a file with incidents cannot be read.
-    fileprivate init(_ error: IncidentReadingError) {
-        let sort: Sort =
-            switch error {
-            case .file(let error): error.operation == .open ? .noInput : .inputOutput
-            case .table, .missingColumn, .notGeoJSON, .unknownTable: .badData
-            case .codingTable: .configuration
-            }
-        self.init(sort, "\(error)")
     }
 }

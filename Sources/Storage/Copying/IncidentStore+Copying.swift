@@ -47,12 +47,15 @@ extension IncidentStore {
     ) throws(StorageError) -> Int {
         try fill(from: source) { db in
             let copy = CopiedRows(db)
-            let rows = IncidentRows(db)
+            let writer = try TableWriter(db, ChangeStamp(time: now, author: ""))
+            let rows = IncidentRows(writer)
             try forEach { incident in
+                let encoded = EncodedIncident(incident)
                 try copy.takeReports(namedBy: incident, withText: options.keepsTexts)
-                try ReportTable.writeNamed(by: incident, at: now, to: db)
-                try rows.insert(ShownIncident(EncodedIncident(incident), shape: options.shape), cluster: 0)
+                try ReportTable.writeNamed(by: encoded, to: writer)
+                try rows.insert(ShownIncident(encoded, shape: options.shape), cluster: 0)
             }
+            try writer.finish()
             return try finish(metadata, in: db)
         }
     }

@@ -5,15 +5,9 @@ import Incidents
 enum History {
     /// Adds a change of an incident.
     static func add(
-        _ action: HistoryEntry.Action, _ id: IncidentID, _ change: DocumentChange?,
-        _ stamp: ChangeStamp, to db: Database
+        _ action: HistoryEntry.Action, _ id: IncidentID, _ change: DocumentChange?, to writer: TableWriter
     ) throws {
-        try db.run(
-            """
-            INSERT INTO history (time, author, action, incident_id, before, after)
-            VALUES (?, ?, ?, ?, ?, ?)
-            """,
-            RowValues(
-                stamp.time, stamp.author, action.rawValue, id.rawValue, change?.before, change?.after))
+        let row = RowValues(action.rawValue, id.rawValue, change?.before, change?.after)
+        try writer.append(row, to: .history)
     }
 }

@@ -65,13 +65,60 @@ extension IncidentStore {
     public func add(
         _ batch: [EncodedIncident], of dataSet: DataSet, reports: [StoredReport] = [], by author: String
     ) throws(StorageError) -> ImportResult {
-        try write { db in
-            var ingestion = try Ingestion(db, stamp: ChangeStamp(time: now, author: author), self)
-            for report in reports { try ingestion.add(report) }
-            try ingestion.name(dataSet)
-            let result = try ingestion.add(batch, of: dataSet)
-            _ = try ingestion.finish()
-            return result
+        var batches = [batch]
+        return try add(of: dataSet, reports: reports, by: author) { batches.popLast() }
+    }
+
+    /// No transaction has more than so many incidents: its log takes some 5 kB of disk for each.
+    private static let mostInTransaction = 131_072
+
+    /// Adds batches of incidents that are coded already, as ``add(_:of:reports:by:)`` does, several in a transaction.
+    ///
+    /// A transaction takes batches until the store has twice as many incidents. So the indexes are packed anew few times,
+    /// and whoever ends the run loses at most half of what it has done.
+    ///
+    /// - Parameters:
+    ///   - dataSet: Where they come from.
+    ///   - reports: Reports that they name, where more is known of these than the incidents say.
+    ///   - author: Who imports; kept in the history.
+    ///   - next: Returns the next batch, nothing after the last; the store must not be used in it.
+    /// - Returns: What has changed.
+    /// - Throws: `StorageError`; the file is then as it was before the transaction.
+    @discardableResult
+    public func add(
+        of dataSet: DataSet, reports: [StoredReport] = [], by author: String,
+        next: () -> [EncodedIncident]?
+    ) throws(StorageError) -> ImportResult {
+        var (total, batch) = (ImportResult(), next())
+        while batch != nil {
+            total =
+                total
+                + (try write { db in
+                    let writer = try TableWriter(db, ChangeStamp(time: now, author: author))
+                    let stored = Int(try TableWriter.nextNumber(of: "im_extractions", in: db)) - 1
+                    let most = min(stored, Self.mostInTransaction)
+                    var (result, count) = (ImportResult(), 0)
+                    repeat {
+                        count += batch?.count ?? 0
+                        result = result + (try add(batch ?? [], of: dataSet, reports: reports, to: writer))
+                        batch = next()
+                    } while batch != nil && count < most
+                    try writer.finish()
+                    return result
+                })
         }
+        return total
+    }
+
+    private func add(
+        _ batch: [EncodedIncident], of dataSet: DataSet, reports: [StoredReport], to writer: TableWriter
+    ) throws -> ImportResult {
+        var ingestion = try Ingestion(writer, self)
+        for report in reports { try ingestion.add(report) }
+        try ingestion.name(dataSet)
+        let result = try ingestion.add(batch, of: dataSet)
+        _ = try ingestion.finish()
+        try writer.endBatch()
+        return result
     }
 }

@@ -16,18 +16,26 @@ extension Ingestion {
         var result = ImportResult()
         // What a data set tells apart is one with nothing else of it.
         let isAlone = try extractions.areAll(of: dataSet.report)
-        for encoded in batch { try add(encoded, of: dataSet, isAlone: isAlone, &result) }
+        var known = try extractions.held(of: batch)
+        for encoded in batch {
+            if known.insert(encoded.incident.id).inserted {
+                result.added += 1
+                let fid = try extractions.append(encoded, from: dataSet.report, to: writer)
+                try begin(fid, encoded, from: dataSet.report, isAlone: isAlone)
+            } else {
+                try replace(encoded, of: dataSet, isAlone: isAlone, &result)
+            }
+        }
         return result
     }
 
-    private mutating func add(
+    /// Puts an incident in the place of what is held of it, unless that says the same or comes from elsewhere.
+    private mutating func replace(
         _ encoded: EncodedIncident, of dataSet: DataSet, isAlone: Bool, _ result: inout ImportResult
     ) throws {
         let report = dataSet.report
-        if let fid = try extractions.insert(encoded, from: report, stamp) {
-            result.added += 1
-            return try begin(fid, encoded, from: report, isAlone: isAlone)
-        }
+        // It may stand further up in the batch.
+        try writer.flush()
         guard let held = try extractions.holder(of: encoded.incident.id), held.report == report.rawValue,
             try !extractions.says(held.fid, the: encoded.document)
         else {
@@ -35,8 +43,9 @@ extension Ingestion {
             return
         }
         result.replaced += 1
+        try writer.settle()
         try relink(try extractions.retire([held.fid], at: stamp.time))
-        guard let fid = try extractions.insert(encoded, from: report, stamp) else { return }
+        let fid = try extractions.append(encoded, from: report, to: writer)
         try begin(fid, encoded, from: report, isAlone: isAlone)
     }
 }

@@ -55,7 +55,28 @@ struct ExtractionTable {
         nextFid += 1
         added[fid] = encoded
         try index(incident, as: fid)
-        try indexText(of: incident, as: fid)
+        for key in textKeys(of: incident, as: fid) {
+            try db.run("INSERT OR IGNORE INTO im_text_keys (key, day, fid) VALUES (?, ?, ?)", key)
+        }
+        return fid
+    }
+
+    /// Adds an extraction whose identity is free, as ``insert(_:from:_:)`` does, with the rows that a writer collects.
+    ///
+    /// Others find it when these are settled.
+    mutating func append(
+        _ encoded: EncodedIncident, from report: ReportID, to writer: TableWriter
+    ) throws -> Int64 {
+        let fid = nextFid
+        nextFid += 1
+        added[fid] = encoded
+        var row = RowValues()
+        row.append(fid)
+        for text in [encoded.incident.id.rawValue, report.rawValue] { row.append(text) }
+        row.append(utf8: encoded.document.hasWords ? encoded.document.bytes : [])
+        try writer.append(row, to: .extractions)
+        if let box = encoded.box ?? ExtractionBox(encoded.incident) { writer.append(box, of: fid) }
+        for key in textKeys(of: encoded.incident, as: fid) { try writer.append(key, to: .textKeys) }
         return fid
     }
 
@@ -112,34 +133,24 @@ struct ExtractionTable {
     }
 
     private func index(_ incident: Incident, as fid: Int64) throws {
-        guard incident.date != nil || incident.location != nil else { return }
-        let extent = incident.location?.extent.flatMap { $0.crossesAntimeridian ? nil : $0 }
-        let latitudes = incident.location?.extent ?? .world
-        let days = incident.date?.interval
+        guard let box = ExtractionBox(incident) else { return }
         var row = RowValues()
         row.append(fid)
-        for side in [extent?.west ?? -180, extent?.east ?? 180, latitudes.south, latitudes.north] {
-            row.append(side)
-        }
-        row.append(days?.start.dayNumber ?? -Self.anyDay)
-        row.append(days?.end.dayNumber ?? Self.anyDay)
+        for side in box.sides { row.append(side) }
         try db.run("INSERT INTO im_extraction_index VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     }
 
-    private func indexText(of incident: Incident, as fid: Int64) throws {
-        guard !incident.textKeys.isEmpty else { return }
-        let day = incident.textDay?.dayNumber ?? Self.anyDay
-        for key in incident.textKeys {
+    private func textKeys(of incident: Incident, as fid: Int64) -> [RowValues] {
+        guard !incident.textKeys.isEmpty else { return [] }
+        let day = incident.textDay?.dayNumber ?? ExtractionBox.anyDay
+        return incident.textKeys.map { key in
             var row = RowValues()
             row.append(key)
             row.append(day)
             row.append(fid)
-            try db.run("INSERT OR IGNORE INTO im_text_keys (key, day, fid) VALUES (?, ?, ?)", row)
+            return row
         }
     }
-
-    /// Beyond all days of the calendar, and exact in the index's numbers of 32 bits.
-    private static let anyDay = 1 << 23
 
     // MARK: Reading
 
@@ -166,8 +177,8 @@ struct ExtractionTable {
             try rows(
                 of: statement,
                 [
-                    box.east, box.west, box.north, box.south, reach.days?.upperBound ?? Self.anyDay,
-                    reach.days?.lowerBound ?? -Self.anyDay, report.rawValue,
+                    box.east, box.west, box.north, box.south, reach.days?.upperBound ?? ExtractionBox.anyDay,
+                    reach.days?.lowerBound ?? -ExtractionBox.anyDay, report.rawValue,
                 ])
         }
     }
@@ -182,7 +193,7 @@ struct ExtractionTable {
                 FROM im_text_keys AS t CROSS JOIN im_extractions AS e ON e.fid = t.fid
                 WHERE t.key = ? AND t.day BETWEEN ? AND ? AND e.retired IS NULL AND e.report <> ?
                 """)
-        let days = days ?? Self.anyDay...Self.anyDay
+        let days = days ?? ExtractionBox.anyDay...ExtractionBox.anyDay
         return try incident.textKeys.flatMap { key in
             try rows(of: statement, [key, days.lowerBound, days.upperBound, report.rawValue])
         }
@@ -202,6 +213,19 @@ struct ExtractionTable {
         return try Row.fetchOne(statement, arguments: [id.rawValue]).map {
             Holder(fid: $0[0], report: $0[1])
         }
+    }
+
+    /// Which identities of a batch are held by extractions in force.
+    func held(of batch: [EncodedIncident]) throws -> Set<IncidentID> {
+        guard nextFid > 1 else { return [] }
+        var ids = RowBlock()
+        for encoded in batch { ids.append(RowValues(encoded.incident.id.rawValue)) }
+        let held = try db.firstColumn(
+            """
+            SELECT e.id FROM im_rows(?1) AS r
+            CROSS JOIN im_extractions AS e ON e.id = r.c0 AND e.retired IS NULL
+            """, of: ids)
+        return Set(held.map { IncidentID($0) })
     }
 
     /// The clusters that some extracted incidents are in, of those in force.
@@ -263,15 +287,4 @@ struct Holder {
 
     /// Whether it comes from a data set and not from a report.
     var isImported: Bool { report.hasPrefix(DataSet.reportPrefix) }
-}
-
-extension BoundingBox {
-    /// The box, or its two halves where it crosses the antimeridian.
-    var pieces: [BoundingBox] {
-        guard crossesAntimeridian else { return [self] }
-        return [
-            BoundingBox(west: west, south: south, east: 180, north: north),
-            BoundingBox(west: -180, south: south, east: east, north: north),
-        ]
-    }
 }

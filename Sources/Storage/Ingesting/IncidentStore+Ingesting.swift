@@ -22,9 +22,12 @@ extension IncidentStore {
         _ batch: [ReportedIncidents], by author: String
     ) throws(StorageError) -> IngestResult {
         try write { db in
-            var ingestion = try Ingestion(db, stamp: ChangeStamp(time: now, author: author), self)
+            let writer = try TableWriter(db, ChangeStamp(time: now, author: author))
+            var ingestion = try Ingestion(writer, self)
             for reported in batch { try ingestion.add(reported) }
-            return try ingestion.finish()
+            let result = try ingestion.finish()
+            try writer.finish()
+            return result
         }
     }
 

@@ -11,25 +11,23 @@ struct IncidentTable {
         let document: String
     }
 
-    private let db: Database
-    private let stamp: ChangeStamp
+    private let writer: TableWriter
     private let rows: IncidentRows
     private let shape: @Sendable (IncidentLocation) -> Geometry?
     private let path: String
     private var formers: [IncidentID: Former] = [:]
     private var result = IngestResult()
 
-    init(_ db: Database, stamp: ChangeStamp, _ store: IncidentStore) {
-        self.db = db
-        self.stamp = stamp
+    init(_ writer: TableWriter, _ store: IncidentStore) {
+        self.writer = writer
         path = store.path
-        rows = IncidentRows(db)
+        rows = IncidentRows(writer)
         shape = store.options.shape
     }
 
     /// Remembers the incidents of the clusters that are about to be replaced.
     mutating func beginReplacing(clusters: some Sequence<Int64>) throws {
-        let statement = try db.cachedStatement(
+        let statement = try writer.db.cachedStatement(
             sql: """
                 SELECT i.id, m.fid, m.cluster, m.document
                 FROM im_incidents AS m JOIN incidents AS i ON i.fid = m.fid WHERE m.cluster = ?
@@ -46,7 +44,7 @@ struct IncidentTable {
         let id = encoded.incident.id
         guard let former = formers.removeValue(forKey: id) else {
             try rows.insert(ShownIncident(encoded, reasons: reasons, shape: shape), cluster: cluster)
-            try History.add(.added, id, nil, stamp, to: db)
+            try History.add(.added, id, nil, to: writer)
             result.addedIncidents += 1
             return
         }
@@ -56,7 +54,7 @@ struct IncidentTable {
             try rows.update(former.fid, shown, cluster: cluster)
             let text = String(decoding: document, as: UTF8.self)
             let change = try DocumentChange(from: former.document, to: text, path: path)
-            try History.add(.changed, id, change, stamp, to: db)
+            try History.add(.changed, id, change, to: writer)
             result.changedIncidents += 1
         } else if former.cluster != cluster {
             try rows.move(former.fid, to: cluster)
@@ -68,11 +66,10 @@ struct IncidentTable {
         for (id, former) in formers.sorted(by: { $0.key < $1.key }) {
             try rows.delete(former.fid)
             let change = DocumentChange(before: former.document, after: nil)
-            try History.add(.removed, id, change, stamp, to: db)
+            try History.add(.removed, id, change, to: writer)
             result.removedIncidents += 1
         }
         formers = [:]
         total = total + result
-        try LayerContents.update(at: stamp.time, in: db)
     }
 }

@@ -7,21 +7,23 @@ import Incidents
 /// First everything extracted is added and linked with what it matches, then the clusters that changed are merged anew.
 /// That gives the same incidents as merging everything at once would: no incident reaches beyond its cluster.
 struct Ingestion {
-    let db: Database
-    let stamp: ChangeStamp
+    let writer: TableWriter
     let store: IncidentStore
     private let matcher: IncidentMatcher
     var extractions: ExtractionTable
     private var reconciliation: Reconciliation
     private var result = IngestResult()
 
-    init(_ db: Database, stamp: ChangeStamp, _ store: IncidentStore) throws {
-        self.db = db
-        self.stamp = stamp
+    var db: Database { writer.db }
+
+    var stamp: ChangeStamp { writer.stamp }
+
+    init(_ writer: TableWriter, _ store: IncidentStore) throws {
+        self.writer = writer
         self.store = store
         matcher = IncidentMatcher(rules: store.options.mergingRules)
-        extractions = try ExtractionTable(db, path: store.path)
-        reconciliation = Reconciliation(db, stamp: stamp, store)
+        extractions = try ExtractionTable(writer.db, path: store.path)
+        reconciliation = Reconciliation(writer, store)
     }
 
     /// Adds a report, unless it is there already.
@@ -59,7 +61,7 @@ struct Ingestion {
     mutating func begin(
         _ fid: Int64, _ encoded: EncodedIncident, from report: ReportID, isAlone: Bool
     ) throws {
-        try ReportTable.writeNamed(by: encoded.incident, at: stamp.time, to: db)
+        try ReportTable.writeNamed(by: encoded, to: writer)
         if isAlone {
             reconciliation.forest.touch(fid)
         } else {

@@ -6,21 +6,20 @@ struct Reconciliation {
     /// The clusters that have changed, and which of them are now one.
     var forest = ClusterForest()
 
-    private let db: Database
-    private let stamp: ChangeStamp
+    private let writer: TableWriter
     private let store: IncidentStore
 
-    init(_ db: Database, stamp: ChangeStamp, _ store: IncidentStore) {
-        self.db = db
-        self.stamp = stamp
+    init(_ writer: TableWriter, _ store: IncidentStore) {
+        self.writer = writer
         self.store = store
     }
 
     /// Merges the clusters anew, writes what is different, and adds it to a result.
     mutating func finish(_ extractions: ExtractionTable, _ result: inout IngestResult) throws {
-        let log = try ReviewLog(db)
+        try writer.flush()
+        let log = try ReviewLog(writer.db)
         try joinByReviews(log, extractions)
-        var incidents = IncidentTable(db, stamp: stamp, store)
+        var incidents = IncidentTable(writer, store)
         let merger = IncidentMerger(rules: store.options.mergingRules)
         let groups = forest.groups
         try incidents.beginReplacing(clusters: groups.joined().filter { extractions.added[$0] == nil })

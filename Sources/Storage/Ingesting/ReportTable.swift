@@ -52,23 +52,23 @@ enum ReportTable {
     }
 
     /// Notes the reports that an incident names, so that its claims and sources have something to refer to.
-    static func writeNamed(by incident: Incident, at time: String, to db: Database) throws {
-        for source in incident.sources {
-            let row = RowValues(
-                source.quotation.report.rawValue, clean(source.publisher), clean(source.title),
-                clean(source.url), source.published?.description, time)
-            try db.run(naming, row)
-        }
-        let named = Set(incident.sources.map(\.quotation.report))
-        for claim in incident.claims where !named.contains(claim.quotation.report) {
-            try db.run(naming, RowValues(claim.quotation.report.rawValue, nil, nil, nil, nil, time))
+    static func writeNamed(by encoded: EncodedIncident, to writer: TableWriter) throws {
+        for row in encoded.namedReports ?? rows(namedBy: encoded.incident) {
+            try writer.append(row, to: .reports)
         }
     }
 
-    private static let naming = """
-        INSERT OR IGNORE INTO reports (id, publisher, title, url, published, ingested)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """
+    /// A row for each report that an incident names, with what it says of it.
+    static func rows(namedBy incident: Incident) -> [RowValues] {
+        let sources = incident.sources.map { source in
+            RowValues(
+                source.quotation.report.rawValue, clean(source.publisher), clean(source.title),
+                clean(source.url), source.published?.description)
+        }
+        let named = Set(incident.sources.map(\.quotation.report))
+        let others = incident.claims.map(\.quotation.report).filter { !named.contains($0) }
+        return sources + others.map { RowValues($0.rawValue, nil, nil, nil, nil) }
+    }
 
     /// Returns a text as every reader of SQLite takes it, without NULs, at which many stop.
     ///

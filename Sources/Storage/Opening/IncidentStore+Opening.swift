@@ -8,6 +8,7 @@ extension IncidentStore {
         configuration.label = "incident-mapper"
         configuration.prepareDatabase { db in
             GeometryFunctions.install(in: db)
+            RowSource.install(in: db)
             try db.execute(sql: access == .writing ? tuning : readingTuning)
         }
         return configuration

@@ -15,11 +15,27 @@ extension IncidentStore {
     public func review(
         _ id: IncidentID, _ correction: Correction, by reviewer: String, reason: String? = nil
     ) throws(StorageError) -> Int {
+        try review(id, [correction], by: reviewer, reason: reason)
+    }
+
+    /// Notes what an analyst says of several values of an incident at once, which is one review in the log.
+    ///
+    /// - Parameters:
+    ///   - id: The incident.
+    ///   - corrections: What is said of it: any number of values, or one merge or split.
+    ///   - reviewer: Who says it.
+    ///   - reason: Why, for those who read the log.
+    /// - Returns: The number of the review in the log.
+    /// - Throws: `StorageError` when there is no such incident, or the file cannot be written; it is then as it was.
+    @discardableResult
+    public func review(
+        _ id: IncidentID, _ corrections: [Correction], by reviewer: String, reason: String? = nil
+    ) throws(StorageError) -> Int {
         try write { db in
             var review = NewReview(
                 stamp: ChangeStamp(time: now, author: reviewer), reason: reason, path: path)
             let subject = try derived(id, in: db)
-            try review.describe(correction, of: subject) { try derived($0, in: db) }
+            try review.describe(corrections, of: subject) { try derived($0, in: db) }
             return try apply(review, in: db)
         }
     }
@@ -64,12 +80,14 @@ extension IncidentStore {
     private func apply(_ review: NewReview, in db: Database) throws -> Int {
         let number = try review.insert(into: db)
         let extractions = try ExtractionTable(db, path: path)
-        var reconciliation = Reconciliation(db, stamp: review.stamp, self)
+        let writer = try TableWriter(db, review.stamp)
+        var reconciliation = Reconciliation(writer, self)
         for cluster in try extractions.clusters(of: review.members + review.others) {
             reconciliation.forest.touch(cluster)
         }
         var result = IngestResult()
         try reconciliation.finish(extractions, &result)
+        try writer.finish()
         return Int(number)
     }
 

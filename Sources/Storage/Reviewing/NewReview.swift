@@ -31,13 +31,14 @@ struct NewReview {
 
     /// Takes down what is said of which incident.
     mutating func describe(
-        _ correction: Correction, of subject: DerivedIncident, other: (IncidentID) throws -> DerivedIncident
+        _ corrections: [Correction], of subject: DerivedIncident,
+        other: (IncidentID) throws -> DerivedIncident
     ) throws {
-        operation = correction.operation
+        operation = corrections.first?.operation ?? ""
         incident = subject.incident.id
         // The incident is called after one of its members: that one is the first to hold on to.
         members = [incident] + subject.members.map(\.id).filter { $0 != incident }
-        switch correction {
+        switch corrections.first {
         case .merge(let id): others = try other(id).members.map(\.id)
         case .split(let parted):
             others = members.filter { !parted.contains($0) }
@@ -48,8 +49,9 @@ struct NewReview {
             }
         default:
             var corrected = subject.incident
-            correction.apply(to: &corrected)
-            values = try DocumentMembers(correction.memberNames, of: corrected).text
+            for correction in corrections { correction.apply(to: &corrected) }
+            let names = corrections.reduce(into: Set()) { $0.formUnion($1.memberNames) }
+            values = try DocumentMembers(names, of: corrected).text
         }
     }
 

@@ -12,6 +12,12 @@ public final class EncodedIncident: Sendable {
     /// Its rows in the layers; nothing while it is likely to be merged.
     let layers: LayerRows?
 
+    /// Where it is found; nothing while it is likely to be merged, or when nothing of the kind is known.
+    let box: ExtractionBox?
+
+    /// The reports that it names, one row for each; nothing while it is likely to be merged.
+    let namedReports: [RowValues]?
+
     /// Encodes an incident that stands by itself unless a report tells of it too.
     ///
     /// - Parameters:
@@ -22,6 +28,8 @@ public final class EncodedIncident: Sendable {
         self.incident = incident.imported(from: dataSet)
         document = IncidentDocument.encoded(self.incident)
         layers = LayerRows(self.incident, shape: options.shape)
+        box = ExtractionBox(incident)
+        namedReports = ReportTable.rows(namedBy: incident)
     }
 
     /// Encodes what a report tells, or what several tell together.
@@ -29,5 +37,7 @@ public final class EncodedIncident: Sendable {
         self.incident = incident
         document = IncidentDocument.encoded(incident)
         layers = nil
+        box = nil
+        namedReports = nil
     }
 }
