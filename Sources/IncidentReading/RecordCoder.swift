@@ -25,6 +25,10 @@ struct RecordCoder: Sendable {
         for field in IncidentField.allCases where row.has(field.rawValue) {
             members.append(JSONMember(field.rawValue, try Self.value(of: field, in: row)))
         }
+        if let regions = row.exactText("admin1_possible") {
+            let names = Self.parts(of: regions).map { JSONValue.string($0) }
+            members.append(JSONMember("admin1_possible", .array(names)))
+        }
         return try incident(RecordMembers(.object(members)), id: nil, point: nil)
     }
 

@@ -36,7 +36,7 @@ struct ImportCommandTests {
         #expect(try bytes(first) == bytes(second))
         for query in [
             ["near", "DZ-ML", "--within", "50km"], ["list", "--country", "ML"],
-            ["summarize", "--by", "region"],
+            ["summarize", "--by", "region"], ["list", "--format", "jsonl"],
         ] {
             let answers = try [database, other].map {
                 try BuiltCommand.run(query + ["--database", $0]).output

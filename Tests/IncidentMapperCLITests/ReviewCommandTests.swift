@@ -77,6 +77,25 @@ struct ReviewCommandTests {
         #expect(folder.names == ["incidents.gpkg"], "a log was left behind")
     }
 
+    @Test("several values said in one command are one review, and one undo takes all of them back")
+    func several() throws {
+        let id = try anyID
+        let fields = ["actor1", "actor2", "fatalities_high", "civilian_targeting"]
+        let values = { try fields.map { "\(try incident(id)[$0] ?? "")" } }
+        let before = try values()
+        let said = try ask([
+            "review", "set", id, "--actor1", "Wagner Group", "--inter1", "state forces", "--actor2",
+            "Farmers",
+            "--inter2", "civilians", "--fatalities", "2-3", "--civilian-targeting", "yes",
+        ])
+        #expect(said.hasPrefix("review 1: set \(id)") && said.split(separator: "\n").count == 1, "\(said)")
+        #expect(try values() == ["Wagner Group", "Farmers", "3", "Civilians targeted"])
+        let log = try ask(["review", "log", "--format", "jsonl"]).split(separator: "\n")
+        #expect(log.count == 1 && log[0].contains("Farmers") && log[0].contains("Wagner Group"), "\(log)")
+        _ = try ask(["review", "undo"])
+        #expect(try values() == before)
+    }
+
     @Test("a rejected incident is left out of lists and layers")
     func rejected() throws {
         let (id, count) = (try anyID, try incidents().count)

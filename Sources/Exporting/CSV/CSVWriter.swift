@@ -2,7 +2,8 @@ public import ByteStreams
 public import Incidents
 import TextFormats
 
-/// Writes CSV (RFC 4180, UTF-8, line feeds) with all fields of the record, claims and sources as JSON text.
+/// Writes CSV (RFC 4180, UTF-8, line feeds) with all fields of the record, claims and sources as JSON text, and last, where
+/// the first-level region is not certain, all that it may be.
 ///
 /// What is not known is an empty cell. The format has no place for metadata.
 public struct CSVWriter: RowWriter {
@@ -32,6 +33,7 @@ public struct CSVWriter: RowWriter {
     /// - Parameter metadata: Not written.
     public mutating func begin(_ metadata: ExportMetadata) {
         for field in IncidentField.allCases { row.append(field.rawValue, to: &buffer) }
+        row.append(IncidentRecord.possibleRegions, to: &buffer)
         row.end(&buffer)
     }
 
@@ -51,6 +53,8 @@ public struct CSVWriter: RowWriter {
             default: row.append(field.value(in: incident), to: &buffer)
             }
         }
+        let regions = incident.location?.possibleAdmin1 ?? []
+        row.append(regions.count > 1 ? .texts(regions) : .unknown, to: &buffer)
         row.end(&buffer)
         try output.drain(&buffer)
     }

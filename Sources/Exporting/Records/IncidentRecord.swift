@@ -69,10 +69,13 @@ public enum IncidentRecord {
         }
     }
 
+    /// The name of the first-level regions that an incident may lie in.
+    static let possibleRegions = "admin1_possible"
+
     /// A member only where the region is not certain.
     private static func writePossibleRegions(of location: IncidentLocation, to writer: inout JSONWriter) {
         guard location.possibleAdmin1.count > 1 else { return }
-        writer.name("admin1_possible")
+        writer.name(escaping: possibleRegions)
         writer.beginArray()
         for name in location.possibleAdmin1 { writer.value(name) }
         writer.endArray()

@@ -24,16 +24,15 @@ struct ReviewOptions: ParsableArguments {
             database.path, atlas: try data.installation().openBoundaries())
     }
 
-    /// Notes corrections of an incident and says how to take them back.
+    /// Notes a correction of an incident, in one or several values, and says how to take it back.
     func note(_ corrections: [Correction], of id: String) throws -> ExitStatus {
+        guard let operation = corrections.first?.operation else { return .success }
         let store = try open()
-        for correction in corrections {
-            let number = try store.review(IncidentID(id), correction, by: reviewer, reason: reason)
-            let whole = try store.incident(holding: IncidentID(id)).map(\.rawValue) ?? id
-            let renamed = whole == id ? "" : "; it is \(whole) now"
-            try StandardOutput.write(
-                Array("review \(number): \(correction.operation) \(id), by \(reviewer)\(renamed)\n".utf8))
-        }
+        let number = try store.review(IncidentID(id), corrections, by: reviewer, reason: reason)
+        let whole = try store.incident(holding: IncidentID(id)).map(\.rawValue) ?? id
+        let renamed = whole == id ? "" : "; it is \(whole) now"
+        try StandardOutput.write(
+            Array("review \(number): \(operation) \(id), by \(reviewer)\(renamed)\n".utf8))
         try store.close()
         return .success
     }
