@@ -29,9 +29,9 @@ struct CodedBatches {
         start()
     }
 
-    /// The next incidents, some of them at least; nothing after the last.
+    /// The next incidents, one at least; nothing after the last.
     ///
-    /// - Parameter problem: Takes what could not be read.
+    /// What could not be read goes to the closure.
     mutating func next(_ problem: (String) -> Void) -> [EncodedIncident]? {
         while let current = pending {
             let (rows, results) = current.wait()

@@ -3,9 +3,7 @@ struct TileOrder {
     private let boxes: BoxList
     private let size: Int
 
-    /// Prepares to sort.
-    ///
-    /// - Parameter size: How many boxes make a tile; the last of a slab may have fewer.
+    /// Prepares to sort into tiles of so many boxes; the last of a slab may have fewer.
     init(_ boxes: BoxList, perTile size: Int) {
         self.boxes = boxes
         self.size = size

@@ -15,9 +15,7 @@ extension Database {
         try finish(handle, code, sql)
     }
 
-    /// Runs a statement that reads the rows of a block from `im_rows(?1)`.
-    ///
-    /// - Parameter parameters: The values of `?2`, `?3` and so on.
+    /// Runs a statement that reads the rows of a block from `im_rows(?1)`, with the values of `?2`, `?3` and so on.
     func run(_ sql: String, on block: RowBlock, _ parameters: RowValues = RowValues()) throws {
         _ = try firstColumn(sql, of: block, parameters)
     }
