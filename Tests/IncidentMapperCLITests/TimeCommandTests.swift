@@ -50,6 +50,33 @@ struct TimeCommandTests {
                 == ask("list", "--format", "jsonl"))
     }
 
+    @Test("a database that knows no times says so and what to do, a mixed one says what it leaves open")
+    func noTimes() throws {
+        let map = ["map", SharedFolder.packageRoot + "/seeds", "--out", folder.path + "/out"]
+        #expect(try BuiltCommand.run(map).status == 0)
+        let made = folder.path + "/out/incidents.gpkg"
+        let copy = folder.path + "/copy.gpkg"
+        _ = try ask("export", "-o", copy)
+        let questions = [
+            ["list", "--as-of", "2024-08-01"], ["list", "--changed-since", "2024-08-01"],
+            ["diff", "2024-08-01"],
+            ["export", "--format", "csv", "--as-of", "2024-08-01"],
+        ]
+        for (path, says) in [(made, "'ingest REPORTS --database FILE'"), (copy, "exported from")] {
+            for question in questions {
+                let result = try BuiltCommand.run(question + ["--database", path])
+                #expect(
+                    result.status == 65 && result.output.isEmpty && result.errors.contains(says),
+                    "\(result.errors)")
+            }
+        }
+        let list = try BuiltCommand.run(["list", "--format", "csv", "--database", made]).output
+        let id = try #require(list.split(separator: "\n").last?.split(separator: ",").first).description
+        #expect(try BuiltCommand.run(["review", "confirm", id, "--database", made]).status == 0)
+        let mixed = try BuiltCommand.run(["list", "--changed-since", "2024-08-01", "--database", made])
+        #expect(mixed.status == 0 && mixed.errors.contains("bears no time") && mixed.output.contains(id))
+    }
+
     @Test("'diff' tells what was added, what changed from what to what, and where the removed went")
     func diff() throws {
         let (old, time) = (folder.path + "/old.gpkg", now())

@@ -54,6 +54,6 @@ struct DiffCommand: ParsableCommand {
             return try IncidentDatabase.open(side).incidents(matching: all)
         }
         let time = try TimeOption.end(of: side, "the time")
-        return try database.open().incidents(asOf: time, matching: all)
+        return try database.openPast().incidents(asOf: time, matching: all)
     }
 }

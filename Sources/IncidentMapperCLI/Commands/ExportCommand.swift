@@ -60,7 +60,7 @@ struct ExportCommand: ParsableCommand {
     func run() throws {
         try Console.report {
             let format = try chosenFormat()
-            let store = try database.open()
+            let store = asOf == nil ? try database.open() : try database.openPast()
             let installation = try data.installation()
             let filter = try filters.filter { () throws(MappingError) in try installation.openBoundaries() }
             var job = ExportJob(

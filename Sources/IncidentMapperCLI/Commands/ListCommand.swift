@@ -43,7 +43,7 @@ struct ListCommand: ParsableCommand {
 
     func run() throws {
         try Console.report {
-            let store = try database.open()
+            let store = asOf == nil && changedSince == nil ? try database.open() : try database.openPast()
             var filter = try filters.filter { () throws(MappingError) in
                 try data.installation().openBoundaries()
             }
@@ -57,8 +57,9 @@ struct ListCommand: ParsableCommand {
             } else if let exported = ExportFormat(rawValue: format.rawValue) {
                 _ = try job.run(filter, as: exported, to: "-")
             } else {
-                let table = IncidentListing.table(try job.incidents(filter))
-                try StandardOutput.write(Array(table.utf8))
+                let incidents = try job.incidents(filter)
+                if incidents.isEmpty { Console.say("no incident is so") }
+                try StandardOutput.write(Array(IncidentListing.table(incidents).utf8))
             }
             return .success
         }

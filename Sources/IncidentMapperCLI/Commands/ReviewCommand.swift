@@ -154,6 +154,7 @@ struct ReviewCommand: ParsableCommand {
                 let store = try database.open()
                 let reviews = try store.reviews(of: id.map { IncidentID($0) })
                 let standings = try store.reviewStandings()
+                if reviews.isEmpty { Console.say("nobody has reviewed \(id ?? "anything") yet") }
                 switch format {
                 case .table: try StandardOutput.write(Array(ReviewTable.text(reviews, standings).utf8))
                 case .jsonl: try StandardOutput.write(ReviewTable.jsonLines(reviews, standings))

@@ -22,4 +22,11 @@ struct DatabaseOptions: ParsableArguments {
 
     /// Opens the database to ask it.
     func open() throws(MappingError) -> IncidentStore { try IncidentDatabase.open(path) }
+
+    /// Opens the database to ask it what it was at an earlier time, and says what it does not know of that.
+    func openPast() throws(MappingError) -> IncidentStore {
+        let store = try open()
+        if let note = try KnownPast.check(store) { Console.say(note) }
+        return store
+    }
 }

@@ -136,19 +136,19 @@ public struct IncidentSheet {
 
     private var reviews: TextTable? {
         table(
-            ["No.", "Time", "Who", "What", "Values", "Why", "The rules now say"], detail.reviews
+            ["No.", "Time (UTC)", "Who", "What", "Values", "Why", "The rules now say"], detail.reviews
         ) {
             [
-                "\($0.number)", $0.time, $0.reviewer, $0.operation, $0.words, $0.reason ?? "",
+                "\($0.number)", TimeWords.text($0.time), $0.reviewer, $0.operation, $0.words, $0.reason ?? "",
                 $0.standingWords(detail.standings),
             ]
         }
     }
 
     private var history: TextTable? {
-        table(["No.", "Time", "Who", "What", "Before", "After"], detail.history) {
+        table(["No.", "Time (UTC)", "Who", "What", "Before", "After"], detail.history) {
             [
-                "\($0.number)", $0.time == MapJob.noTime ? "not noted" : $0.time, $0.author,
+                "\($0.number)", TimeWords.text($0.time), $0.author,
                 $0.action.rawValue, MemberWords.text($0.before),
                 MemberWords.text($0.after),
             ]

@@ -11,11 +11,12 @@ public enum ReviewTable {
     ///   - standings: How they stand to what the rules make of the reports now.
     /// - Returns: The lines of the table, each ended.
     public static func text(_ reviews: [Review], _ standings: [Int: ReviewStanding]) -> String {
-        let titles = ["No.", "Time", "Who", "What", "Incident", "Values", "Why", "The rules now say"]
+        let titles = ["No.", "Time (UTC)", "Who", "What", "Incident", "Values", "Why", "The rules now say"]
         var table = TextTable(titles.map { TextTable.Column(title: $0, limit: 60) })
         for review in reviews {
             table.add([
-                "\(review.number)", review.time, review.reviewer, what(review), review.incident.rawValue,
+                "\(review.number)", TimeWords.text(review.time), review.reviewer, what(review),
+                review.incident.rawValue,
                 review.words, review.reason ?? "", review.standingWords(standings),
             ])
         }

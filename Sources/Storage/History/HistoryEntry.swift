@@ -80,6 +80,22 @@ extension IncidentStore {
 }
 
 extension IncidentStore {
+    /// Returns the times of the first and the last change; nothing when there is no history.
+    ///
+    /// - Returns: The times, as `YYYY-MM-DDThh:mm:ss.sssZ`.
+    /// - Throws: `StorageError` when the file cannot be read.
+    public func timesOfChanges() throws(StorageError) -> ClosedRange<String>? {
+        try read { db in
+            // Each from one end of the index.
+            let ends = try Row.fetchOne(
+                db, sql: "SELECT (SELECT min(time) FROM history), (SELECT max(time) FROM history)")
+            guard let first: String = ends?[0], let last: String = ends?[1] else { return nil }
+            return first...max(first, last)
+        }
+    }
+}
+
+extension IncidentStore {
     /// Returns which incidents have come to be, changed or gone since a time.
     ///
     /// - Parameter start: After this time, as `YYYY-MM-DDThh:mm:ss.sssZ`; a day alone is its beginning.
