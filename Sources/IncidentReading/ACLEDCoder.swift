@@ -48,8 +48,7 @@ struct ACLEDCoder: Sendable {
 
     /// ACLED writes the middle of a week or month that is all that is known; the days are those around it.
     private func date(_ row: Cells) throws(CodingFault) -> EventDate {
-        let text = try row.required("event_date")
-        guard let day = tables.day(text) else { throw CodingFault("the event_date '\(text)' is no day") }
+        let day = try tables.day(try row.required("event_date"), in: "event_date")
         switch try row.code("time_precision", TimePrecision.self) ?? .day {
         case .day: return EventDate(DateInterval(day), .days)
         case .week: return EventDate(DateInterval(day.adding(days: -3), day.adding(days: 3)), .withinWeek)

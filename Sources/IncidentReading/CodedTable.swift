@@ -7,12 +7,17 @@ struct CodedTable {
     /// What our own table has to have.
     private static let recordMarks = ["id", "sub_event_type", "claims"]
 
-    let reader: CSVReader
+    private(set) var reader: CSVReader
+
+    /// The first rows, where they had to be read to tell how days are written.
+    private(set) var rows: [CSVRecord] = []
+
     let coder: IncidentCoder
 
     init(
         _ input: ByteInput, _ path: String, _ format: CodedFormat?, _ tables: CodingTables
     ) throws(IncidentReadingError) {
+        var tables = tables
         var (reader, header): (CSVReader, [String])
         do { (reader, header) = try Self.open(input) } catch { throw .table(path: path, error) }
         let names = header.map(Self.normalized)
@@ -23,13 +28,53 @@ struct CodedTable {
             throw .missingColumn(path: path, column: column)
         }
         let indices = Dictionary(zip(columns, 0...), uniquingKeysWith: { first, _ in first })
+        let days = Self.dayColumns.compactMap { name in indices[name].map { (name, $0) } }
+        if tables.dayOrder == nil, let days = days.first {
+            (tables.dayOrder, rows) = try Self.dayOrder(&reader, days, path, tables)
+        }
         self.reader = reader
         coder = IncidentCoder(scheme: Self.scheme(of: format, tables), indices: indices)
     }
 
-    private static func open(_ input: ByteInput) throws(CSVError) -> (CSVReader, [String]) {
-        var start: [UInt8] = []
+    // MARK: Days
+
+    /// The column that tells how days are written.
+    private static let dayColumns = ["event_date", "date_start"]
+
+    /// So many rows are looked at until one tells.
+    private static let mostRows = 20_000
+
+    /// Reads rows until one tells which number comes first in its days; none more where days are written otherwise.
+    private static func dayOrder(
+        _ reader: inout CSVReader, _ column: (name: String, index: Int), _ path: String,
+        _ tables: CodingTables
+    ) throws(IncidentReadingError) -> (DayOrder?, [CSVRecord]) {
+        var (rows, example): ([CSVRecord], String?) = ([], nil)
         do {
+            while rows.count < mostRows, let row = try reader.next() {
+                rows.append(row)
+                let text = row.string(column.index)
+                guard case .numbers(let first, let second, _) = tables.dayText(text) else {
+                    if text.isEmpty { continue }
+                    return (nil, rows)
+                }
+                if let order = DayText.numbers(first, second, year: 0).order { return (order, rows) }
+                if first != second, example == nil { example = text }
+            }
+        } catch {
+            throw .table(path: path, error)
+        }
+        guard let example else { return (nil, rows) }
+        throw .ambiguousDays(path: path, column: column.name, example: example)
+    }
+
+    // MARK: Columns
+
+    private static func open(_ bytes: ByteInput) throws(CSVError) -> (CSVReader, [String]) {
+        var start: [UInt8] = []
+        let input: DecodedInput
+        do {
+            input = try DecodedInput(bytes)
             while !start.contains(UInt8(ascii: "\n")), start.count < 1 << 20, try input.read(into: &start) > 0
             {}
         } catch {

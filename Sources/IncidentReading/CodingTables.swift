@@ -9,6 +9,9 @@ public struct CodingTables: Sendable {
     /// The columns of a scheme that a table has to have.
     private(set) var marks: [String: [String]] = [:]
 
+    /// Which number comes first in days such as `03/07/2024`; nothing while that is not known.
+    public var dayOrder: DayOrder?
+
     private var eventTypes: [(spelling: String, actor: ActorType?, type: SubEventType)] = []
     private var actorLabels: [String: ActorType] = [:]
     private var actorNames: [(prefix: String, type: ActorType)] = []
@@ -82,15 +85,16 @@ public struct CodingTables: Sendable {
         return actorNames.first { name.hasPrefix($0.prefix) }?.type
     }
 
-    /// A day as tables write it: `2024-07-27`, `27 July 2024`, `27-Jul-24`, `27/07/2024`.
-    func day(_ text: String) -> CalendarDate? {
-        if let day = CalendarDate(iso: text) { return day }
-        let words = text.prefix { $0 != ":" }.split { " -/.,".contains($0) }.map { $0.lowercased() }
-        guard words.count >= 3, let first = Int(words[0]), var year = Int(words[2]) else { return nil }
-        if words[2].utf8.count == 2 { year += year < 70 ? 2000 : 1900 }
-        if let month = months[words[1]] { return CalendarDate(year: year, month: month, day: first) }
-        guard let second = Int(words[1]) else { return nil }
-        return CalendarDate(year: year, month: second, day: first)
-            ?? CalendarDate(year: year, month: first, day: second)
+    /// A day as tables write it; nothing for what is none, or may be two.
+    func day(_ text: String) -> CalendarDate? { dayText(text)?.day(dayOrder) }
+
+    /// A day of a column.
+    func day(_ text: String, in column: String) throws(CodingFault) -> CalendarDate {
+        guard let read = dayText(text) else { throw CodingFault("the \(column) '\(text)' is no day") }
+        if let day = read.day(dayOrder) { return day }
+        let order = dayOrder.map { " where the \($0 == .dayFirst ? "day" : "month") comes first" }
+        throw CodingFault("the \(column) '\(text)' is no day\(order ?? "")")
     }
+
+    func dayText(_ text: String) -> DayText? { DayText(text, months: months) }
 }

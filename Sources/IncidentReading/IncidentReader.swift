@@ -9,7 +9,7 @@ import TextFormats
 /// Rows are read one after the other; what they mean, ``coder`` tells on any thread.
 public struct IncidentReader {
     private enum Rows {
-        case table(CSVReader)
+        case table(CSVReader, read: ArraySlice<CSVRecord>)
         case lines(LineReader)
         case features(FeatureScanner)
     }
@@ -42,7 +42,7 @@ public struct IncidentReader {
         case .geojson: rows = .features(try Self.features(input, path))
         case let format:
             let table = try CodedTable(input, path, format, tables)
-            rows = .table(table.reader)
+            rows = .table(table.reader, read: table.rows[...])
             coder = table.coder
             return
         }
@@ -65,8 +65,9 @@ public struct IncidentReader {
     /// - Throws: ``IncidentReadingError`` when reading fails.
     public mutating func next() throws(IncidentReadingError) -> CodedRow? {
         switch rows {
-        case .table(var reader):
-            defer { rows = .table(reader) }
+        case .table(var reader, var read):
+            defer { rows = .table(reader, read: read) }
+            if let row = read.popFirst() { return CodedRow(line: row.line, content: .cells(row)) }
             do {
                 return try reader.next().map { CodedRow(line: $0.line, content: .cells($0)) }
             } catch {

@@ -11,6 +11,8 @@ public enum IncidentReadingError: Error, CustomStringConvertible {
     case unknownTable(path: String)
     /// A column that every row needs is missing.
     case missingColumn(path: String, column: String)
+    /// All days of a column may have the day first, or the month.
+    case ambiguousDays(path: String, column: String, example: String)
     /// A table of ours that says how columns are called is missing or wrong.
     case codingTable(String)
     /// The file is no GeoJSON.
@@ -24,6 +26,8 @@ public enum IncidentReadingError: Error, CustomStringConvertible {
         case .unknownTable(let path):
             "cannot tell what '\(path)' is; its header is neither ACLED's nor UCDP's nor ours, say --as acled, ucdp, csv, jsonl or geojson"
         case .missingColumn(let path, let column): "'\(path)' has no column '\(column)'"
+        case .ambiguousDays(let path, let column, let example):
+            "cannot tell whether the day or the month comes first in '\(path)', where no \(column) such as '\(example)' has a number above 12; say --dates dmy or --dates mdy"
         case .codingTable(let reason): reason
         case .notGeoJSON(let path, let reason): "'\(path)' is no GeoJSON: \(reason)"
         }

@@ -43,9 +43,7 @@ struct UCDPCoder: Sendable {
     }
 
     private func day(_ row: Cells, _ column: String) throws(CodingFault) -> CalendarDate {
-        let text = try row.required(column)
-        guard let day = tables.day(text) else { throw CodingFault("the \(column) '\(text)' is no day") }
-        return day
+        try tables.day(try row.required(column), in: column)
     }
 
     /// The sides of state-based violence are a state and a rebel group or two states, told by the states' numbers.

@@ -76,7 +76,7 @@ public struct CSVReader {
     /// The most bytes that a record may have; what is longer is no table, and would fill the memory.
     public static let longestRecord = 1 << 26
 
-    private let input: ByteInput
+    private let input: Input
     private let separator: UInt8
     private let quote: UInt8?
     private let limit: Int
@@ -86,6 +86,26 @@ public struct CSVReader {
     private var isAtEnd = false
     /// How many bytes were read from the input since the record began.
     private var bytesInRecord = 0
+
+    /// Where the bytes come from.
+    private enum Input {
+        case bytes(ByteInput)
+        case decoded(DecodedInput)
+    }
+
+    /// Reads an input of any encoding as a table.
+    ///
+    /// - Parameters:
+    ///   - input: The input, read from where it stands.
+    ///   - start: What was read from the input before, to look at it.
+    ///   - separator: What stands between fields.
+    public init(_ input: DecodedInput, beginningWith start: [UInt8], separator: UInt8) {
+        self.input = .decoded(input)
+        limit = Self.longestRecord
+        buffer = start
+        self.separator = separator
+        quote = UInt8(ascii: "\"")
+    }
 
     /// Reads an input as a table.
     ///
@@ -99,7 +119,7 @@ public struct CSVReader {
         _ input: ByteInput, beginningWith start: [UInt8] = [], separator: UInt8 = UInt8(ascii: ","),
         quote: UInt8? = UInt8(ascii: "\""), limit: Int = CSVReader.longestRecord
     ) {
-        self.input = input
+        self.input = .bytes(input)
         self.limit = limit
         buffer = start
         self.separator = separator
@@ -204,7 +224,15 @@ public struct CSVReader {
         guard !isAtEnd else { return nil }
         buffer.removeAll(keepingCapacity: true)
         offset = 0
-        do { isAtEnd = try input.read(into: &buffer) == 0 } catch { throw .file(error) }
+        do {
+            isAtEnd =
+                switch input {
+                case .bytes(let input): try input.read(into: &buffer) == 0
+                case .decoded(let input): try input.read(into: &buffer) == 0
+                }
+        } catch {
+            throw .file(error)
+        }
         bytesInRecord += buffer.count
         guard bytesInRecord <= limit else { throw .longRecord(line: line, limit: limit) }
         return buffer.first

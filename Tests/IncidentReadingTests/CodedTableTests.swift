@@ -133,12 +133,75 @@ struct CodedTableTests {
     @Test(
         "days are read as tables have written them",
         arguments: [
-            "2024-07-03", "2024-07-03 00:00:00.000", "03 July 2024", "3-Jul-24", "03/07/2024", "3 july 2024",
+            "2024-07-03", "2024-07-03 00:00:00.000", "03 July 2024", "3-Jul-24", "3 july 2024", "2024/07/03",
+            "03.07.2024",
         ])
     func days(text: String) {
         #expect(tables.day(text) == SampleIncidents.day(2024, 7, 3))
-        #expect(tables.day("13/07/2024") == tables.day("07/13/2024"))
-        #expect(tables.day("") == nil && tables.day("soon") == nil && tables.day("31/31/2024") == nil)
+    }
+
+    @Test("what comes first in a day of two numbers, one above 12 tells, or somebody does")
+    func dayOrders() {
+        var tables = tables
+        #expect(tables.day("13/07/2024") == SampleIncidents.day(2024, 7, 13))
+        #expect(tables.day("7/13/2024 0:00") == SampleIncidents.day(2024, 7, 13))
+        #expect(tables.day("07/07/24") == SampleIncidents.day(2024, 7, 7))
+        #expect(tables.day("03/07/2024") == nil)
+        tables.dayOrder = .dayFirst
+        #expect(tables.day("03/07/2024") == SampleIncidents.day(2024, 7, 3) && tables.day("7/13/2024") == nil)
+        tables.dayOrder = .monthFirst
+        #expect(tables.day("7/3/24") == SampleIncidents.day(2024, 7, 3) && tables.day("13/07/2024") == nil)
+        #expect(tables.day("03.07.2024") == SampleIncidents.day(2024, 7, 3))
+        for text in ["", "soon", "31/31/2024", "0/13/2024", "1/2", "2024/31/01"] {
+            #expect(tables.day(text) == nil)
+        }
+    }
+
+    /// The table of the tests with one row for each of some days, in any encoding.
+    private func table(_ days: [String]) -> String {
+        let lines = Self.acled.split(separator: "\n", maxSplits: 1)
+        let rows = days.map { day in String(lines[1]).replacing("2024-07-27,", with: day + ",") }
+        return lines[0] + "\n" + rows.joined()
+    }
+
+    @Test(
+        "one day of a column tells how all are meant, wherever it stands, and a row that is against it is named"
+    )
+    func columnOfDays() throws {
+        let (day, month) = (SampleIncidents.day(2024, 7, 3), SampleIncidents.day(2024, 3, 7))
+        for (last, expected) in [("7/31/2024", day), ("31/7/2024", month)] {
+            let days = try read(table(["7/3/2024", "", "5/5/2024", last])).map {
+                (try? $0.result.get())?.date
+            }
+            #expect(days[0] == EventDate(DateInterval(expected), .days) && days[1] == nil)
+            #expect(days[3]?.interval.start == SampleIncidents.day(2024, 7, 31))
+        }
+        let mixed = try read(table(["7/3/2024", "7/31/2024", "31/7/2024"]))
+        let fault = #expect(throws: CodingFault.self) { try mixed[2].result.get() }
+        #expect(fault?.description == "the event_date '31/7/2024' is no day where the month comes first")
+        let refusal = #expect(throws: IncidentReadingError.self) {
+            try read(table(["7/3/2024", "8/3/2024"]))
+        }
+        #expect(refusal?.description.contains("'7/3/2024'") == true)
+        #expect(refusal?.description.contains("--dates dmy or --dates mdy") == true)
+        // One number twice is the same day either way.
+        #expect(
+            try read(table(["5/5/2024"])).first?.result.get().date?.interval.start
+                == SampleIncidents.day(2024, 5, 5))
+    }
+
+    @Test("a table of a spreadsheet in UTF-16 is read like any other", arguments: [true, false])
+    func utf16(isLittleEndian: Bool) throws {
+        let text = Self.acled.replacing(",", with: "\t").replacing("Tinzaouatene", with: "Ti-n-Zaouâtene 😀")
+        let units = [0xFEFF] + Array(text.utf16)
+        let bytes = units.flatMap { unit in
+            isLittleEndian ? [UInt8(unit & 0xFF), UInt8(unit >> 8)] : [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+        }
+        var reader = try IncidentReader(path: folder.file("table.txt", bytes: bytes), format: nil, tables)
+        let row = try #require(try reader.next())
+        let incident = try #require(try reader.coder.incident(from: row)).incident
+        #expect(incident.location?.name == "Ti-n-Zaouâtene 😀" && incident.sources.count == 2)
+        #expect(try reader.next() == nil)
     }
 
     @Test("a header that is nobody's is refused, and so is one that lacks a column")

@@ -36,6 +36,12 @@ struct ImportCommand: ParsableCommand {
             "What the file is; told by its extension or its header when not given.", valueName: "format"))
     var format: CodedFormat?
 
+    @Option(
+        help: ArgumentHelp(
+            "Whether the day or the month comes first in days such as 03/07/2024; where not given, a number above 12 tells.",
+            valueName: "dmy|mdy"))
+    var dates: DayOrder?
+
     @OptionGroup var data: DataOptions
     @OptionGroup var threads: ThreadOptions
 
@@ -44,6 +50,7 @@ struct ImportCommand: ParsableCommand {
             var job = ImportJob(
                 try data.installation(), threads: threads.jobs,
                 toolVersion: IncidentMapperCommand.configuration.version)
+            job.dayOrder = dates
             if Console.isTerminal { job.progress = { Console.show(progress: "\($0) incidents") } }
             var log = ProblemLog()
             let summary = try job.run(file, as: format, to: database) { log.add($0) }
@@ -63,3 +70,5 @@ struct ImportCommand: ParsableCommand {
 }
 
 extension CodedFormat: ExpressibleByArgument {}
+
+extension DayOrder: ExpressibleByArgument {}

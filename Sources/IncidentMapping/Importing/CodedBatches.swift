@@ -79,7 +79,7 @@ extension MappingError {
         let sort: Sort =
             switch error {
             case .file(let error): error.operation == .open ? .noInput : .inputOutput
-            case .table, .missingColumn, .notGeoJSON, .unknownTable: .badData
+            case .ambiguousDays, .table, .missingColumn, .notGeoJSON, .unknownTable: .badData
             case .codingTable: .configuration
             }
         self.init(sort, "\(error)")

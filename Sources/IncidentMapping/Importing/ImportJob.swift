@@ -26,6 +26,9 @@ public struct ImportJob {
     private let threads: Int
     private let toolVersion: String
 
+    /// Which number comes first in days such as `03/07/2024`; told by the table when not given.
+    public var dayOrder: DayOrder?
+
     /// Takes the number of incidents done after each batch.
     public var progress: ((Int) -> Void)?
 
@@ -61,10 +64,11 @@ public struct ImportJob {
         if format == .gpkg || format == nil && path.lowercased().hasSuffix(".gpkg") {
             return try importDatabase(path, to: database)
         }
-        let tables: CodingTables
+        var tables: CodingTables
         do { tables = try CodingTables(folder: installation.folder) } catch {
             throw MappingError(.configuration, "\(error)")
         }
+        tables.dayOrder = dayOrder
         let reader: IncidentReader
         do { reader = try IncidentReader(path: path, format: format, tables) } catch {
             throw MappingError(error)
