@@ -70,6 +70,7 @@ struct RecognitionTests {
             ("BAMAKO, Mali — The army left Kidal.", ["BAMAKO dateline", "Mali dateline", "Kidal location"]),
             ("DAKAR: The rebels hold Kidal.", ["DAKAR dateline", "Kidal location"]),
             ("NIAMEY (Reuters) - The rebels hold Kidal.", ["NIAMEY dateline", "Kidal location"]),
+            ("(Bamako) – The rebels hold Kidal.", ["Bamako dateline", "Kidal location"]),
             (
                 "Bamako, Mali (AP), June 14 -- Rain fell on Gao.",
                 ["Bamako dateline", "Mali dateline", "Gao location"]

@@ -40,7 +40,7 @@ extension IncidentAssembler {
     }
 
     /// One item of a bulletin tells of nothing of the others.
-    private func isOpen(_ draft: Int, to event: EventMention) -> Bool {
+    func isOpen(_ draft: Int, to event: EventMention) -> Bool {
         items[drafts[draft].sentences[0]] == items[event.sentence]
     }
 
@@ -72,23 +72,28 @@ extension IncidentAssembler {
         if beginsAnother(event) { return nil }
         // "visited the village on Wednesday and confirmed the attack": the day is not that of the attack.
         if let told = referred(event) { return told }
-        if isOther(event, than: drafts[current]) { return sameElsewhere(index) }
+        if isOther(deed(of: event), than: current) { return sameElsewhere(index) }
         guard let date = dates[index], date.certainty == .days else { return current }
         if isNear(date, drafts[current].date) || extends(event, date, drafts[current]) { return current }
         return drafts.indices.first {
             !drafts[$0].isPrior && isOpen($0, to: event) && isNear(date, drafts[$0].date)
-                && !isOther(event, than: drafts[$0])
+                && !isOther(event, than: $0)
         }
     }
 
-    /// A draft told of before of the same day and places.
+    /// A draft told of before of the same places, where no day says otherwise.
     private func sameElsewhere(_ index: Int) -> Int? {
-        guard let date = dates[index] else { return nil }
-        let own = identities(inSentence: events[index].sentence)
+        let own = scene(of: [events[index].sentence], telling: events[index]).identities
+        guard !own.isEmpty else { return nil }
         return drafts.indices.first { draft in
-            isOpen(draft, to: events[index]) && drafts[draft].date?.interval == date.interval && !own.isEmpty
-                && drafts[draft].sentences.contains { !own.isDisjoint(with: identities(inSentence: $0)) }
+            isOpen(draft, to: events[index]) && isSameDay(dates[index], drafts[draft].date)
+                && !own.isDisjoint(with: scene(of: drafts[draft].sentences).identities)
         }
+    }
+
+    private func isSameDay(_ date: EventDate?, _ other: EventDate?) -> Bool {
+        guard let date, let other else { return true }
+        return date.interval == other.interval
     }
 
     /// "He was found dead the following day": what became of those who were told of, whatever the day.
@@ -139,72 +144,5 @@ extension IncidentAssembler {
         return (event.tokens.upperBound..<max(end, event.tokens.upperBound)).contains {
             reading.word($0) == .begin
         }
-    }
-
-    // MARK: Parting
-
-    /// "Separately", "elsewhere" at the front of a sentence.
-    func beginsAnother(_ event: EventMention) -> Bool {
-        canFound(event) && front(of: event.sentence).contains { reading.word($0) == .separate }
-            && !(drafts.last?.sentences.contains(event.sentence) ?? false)
-    }
-
-    private func front(of sentence: Int) -> Range<Int> {
-        let tokens = reading.text.sentences[sentence]
-        return tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 4)
-    }
-
-    /// Another place at the front of the sentence, or another kind of thing in another place.
-    private func isOther(_ event: EventMention, than draft: Draft) -> Bool {
-        guard canFound(event), !isAnaphoric(event), !draft.sentences.contains(event.sentence),
-            let first = draft.events.first.map({ events[$0] })
-        else { return false }
-        let own = identities(inSentence: event.sentence)
-        let known = draft.sentences.reduce(into: Set<Int>()) { $0.formUnion(identities(inSentence: $1)) }
-        guard !own.isEmpty, own.isDisjoint(with: known) else { return false }
-        if EventFamily(event.sense).isOther(than: EventFamily(first.sense)) { return true }
-        return !known.isEmpty && opensWithPlace(event.sentence)
-    }
-
-    /// "In Kayes gunmen fired at …".
-    private func opensWithPlace(_ sentence: Int) -> Bool {
-        let front = front(of: sentence)
-        return places.contains {
-            $0.standing == .told && $0.grain >= .around && $0.isResolved
-                && front.contains($0.tokens.lowerBound)
-        }
-    }
-
-    /// The towns and the like that a sentence names.
-    private func identities(inSentence sentence: Int) -> Set<Int> {
-        let tokens = reading.text.sentences[sentence]
-        return places.reduce(into: Set<Int>()) { found, place in
-            guard place.standing == .told, place.grain >= .around, place.isResolved,
-                tokens.contains(place.tokens.lowerBound), !isBackground(place)
-            else { return }
-            found.insert(place.identity)
-        }
-    }
-}
-
-/// Kinds of things that are never one incident.
-enum EventFamily {
-    case demonstration, violence, custody, other
-
-    init(_ sense: EventSense) {
-        switch sense {
-        case .protest, .riot, .barricade: self = .demonstration
-        case .clash, .repel, .ambush, .attack, .shoot, .kill, .murder, .ied, .explode, .suicide, .shell,
-            .bomb,
-            .airstrike, .grenade, .overrun:
-            self = .violence
-        case .abduct, .arrest: self = .custody
-        default: self = .other
-        }
-    }
-
-    /// Whether two kinds are never one incident where their places differ.
-    func isOther(than family: EventFamily) -> Bool {
-        self != family && self != .other && family != .other
     }
 }

@@ -15,7 +15,7 @@ extension IncidentAssembler {
                 ?? placeOfSection(of: drafts[index])
             if let told = own { own = placeElsewhere(than: told, for: drafts[index]) ?? told }
             let isCoarse =
-                own.map { places[$0].grain <= .part || isAbroad(places[$0], drafts[index]) } ?? true
+                own.map { places[$0].grain <= .part || isStray(places[$0], drafts[index]) } ?? true
             let isInherited = isCoarse && last.map { places[$0].grain > .part } ?? false
             drafts[index].place = isInherited ? last : own ?? last
             if !drafts[index].isPrior { last = drafts[index].place ?? last }
@@ -88,6 +88,17 @@ extension IncidentAssembler {
         if named == nil, items.last != 0 { return false }
         guard let country = named ?? country, let own = place.country else { return false }
         return own != country
+    }
+
+    /// In another country that its sentences do not name: a namesake of a place at home that no table knows.
+    private func isStray(_ place: PlaceMention, _ draft: Draft) -> Bool {
+        isAbroad(place, draft)
+            && !places.contains { other in
+                other.grain <= .region && other.country == place.country && other.identity != place.identity
+                    && draft.sentences.contains {
+                        reading.text.sentences[$0].contains(other.tokens.lowerBound)
+                    }
+            }
     }
 
     /// The country in the heading above an incident that names no place.

@@ -144,8 +144,7 @@ extension IncidentAssembler {
     /// "in support of X", "against the violence in Y": why, and not where.
     private func isReason(_ place: PlaceMention, _ event: EventMention) -> Bool {
         reading.cues.contains { cue in
-            cue.kind == .reason && reading.word(cue.tokens.lowerBound) != .against
-                && cue.scope.contains(place.tokens.lowerBound)
+            cue.kind == .reason && cue.scope.contains(place.tokens.lowerBound)
                 && !cue.scope.contains(event.tokens.lowerBound)
         }
     }

@@ -77,11 +77,18 @@ struct IncidentAssembler {
             placeCircumstance(index)
         } else if let home = home(of: index) {
             join(index, home)
-        } else if founds || (drafts.isEmpty && canStand(event) && founds) {
+        } else if founds || partsWithDeed(event) {
             found(index)
         } else if let current = open(to: event) {
             join(index, current)
         }
+    }
+
+    /// "Eight civilians died when a drone hit X": the words before a deed elsewhere open its incident.
+    private func partsWithDeed(_ event: EventMention) -> Bool {
+        guard let current = open(to: event) else { return false }
+        let deed = deed(of: event)
+        return deed.trigger != event.trigger && isOther(deed, than: current)
     }
 
     mutating func found(_ index: Int) {

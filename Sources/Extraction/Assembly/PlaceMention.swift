@@ -1,4 +1,5 @@
 import Gazetteer
+import Geodesy
 import Geoparsing
 
 /// A place as it stands in the text, with what extraction needs to know of it.
@@ -31,6 +32,10 @@ struct PlaceMention: Sendable {
     var sureness = 1.0
     /// Whether some table knows it.
     var isResolved = true
+    /// Where it is; of a part, its anchor.
+    var point: Coordinate?
+    /// The names of the first-level regions and areas that it is or lies in; none of a country.
+    var regions: Set<String> = []
 
     /// Whether it is a region or more, in which a narrower place may be told.
     var isWide: Bool { grain < .feature }
@@ -79,7 +84,8 @@ enum PlaceMentions {
             tokens: toponym.tokens,
             place: ExtractedPlace(.toponym(index), grain <= .region ? .inside : .at), grain: grain,
             country: country(of: toponym), identity: identity(of: toponym, index), standing: standing,
-            sureness: toponym.score, isResolved: toponym.isResolved)
+            sureness: toponym.score, isResolved: toponym.isResolved, point: toponym.place?.coordinate,
+            regions: toponym.place.map(regions) ?? [])
     }
 
     /// Lakes and deserts lie in several countries: in none for certain.
@@ -111,7 +117,14 @@ enum PlaceMentions {
             place: ExtractedPlace(.locative(index), grain <= .region ? .inside : .near), grain: grain,
             country: country(of: expression, anchor),
             identity: anchor.map { identity(of: $0, index) } ?? -1_000_000 - index,
-            isResolved: anchor?.isResolved ?? true)
+            isResolved: anchor?.isResolved ?? true, point: anchor?.place?.coordinate,
+            regions: anchor?.place.map(regions) ?? [])
+    }
+
+    private static func regions(_ place: Place) -> Set<String> {
+        guard !place.featureCode.hasPrefix("PCL") else { return [] }
+        let own = place.featureCode.hasPrefix("RGN") || place.featureCode == "ADM1" ? [place.name] : []
+        return Set(own + (place.admin1.isEmpty ? [] : [place.admin1]))
     }
 
     /// "near the border with Niger" is on this side of it; "near Mali's border with Niger" in Mali.

@@ -7,12 +7,12 @@ struct ActorFinder {
     let sentence: Int
     let limit: Int
 
-    static func find(in reading: inout Reading) {
+    static func find(in reading: Reading) {
         for sentence in reading.readableSentences {
             let range = reading.body(ofSentence: sentence)
+            let finder = ActorFinder(reading: reading, sentence: sentence, limit: range.upperBound)
             var token = range.lowerBound
             while token < range.upperBound {
-                let finder = ActorFinder(reading: reading, sentence: sentence, limit: range.upperBound)
                 guard let mention = finder.mention(at: token) else {
                     token += 1
                     continue
@@ -39,7 +39,7 @@ struct ActorFinder {
     }
 
     func mention(at start: Int) -> ActorMention? {
-        guard reading.dateAt[start] < 0 else { return nil }
+        guard reading.dateAt[start] < 0, !isCount(start) else { return nil }
         if let speaking = speakingCountry(at: start) { return speaking }
         var parts = Parts(end: start)
         while parts.end < limit, extend(&parts) {}
@@ -47,6 +47,14 @@ struct ActorFinder {
         if let owner = owner(after: mention) { adopt(owner, into: &mention) }
         if mention.country == nil { mention.country = ownersCountry(of: mention) }
         return mention
+    }
+
+    /// "2 KIA, 5 WIA": how many were killed, and not the group of that name.
+    private func isCount(_ at: Int) -> Bool {
+        guard at > 0, reading.quantityAt[at - 1] >= 0, at + 1 == limit || reading.tokens[at + 1].kind == .mark
+        else { return false }
+        return reading.lexicon.triggers.longestMatch(in: reading.tokens, at: at, before: limit) != nil
+            && alias(at) != nil
     }
 
     /// Takes one more word into the run; false when the run ends here.

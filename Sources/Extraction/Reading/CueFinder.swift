@@ -2,10 +2,10 @@ import Prose
 
 /// Finds the cues of background, the verbs of saying and the hedges.
 enum CueFinder {
-    static func find(in reading: inout Reading) {
+    static func find(in reading: Reading) {
         for sentence in reading.readableSentences {
             let range = reading.body(ofSentence: sentence)
-            findCues(in: range, &reading)
+            findCues(in: range, reading)
             for match in reading.lexicon.speech.matches(in: reading.tokens, within: range) {
                 for token in match.tokens { reading.speechAt[token] = Int32(reading.speech.count) }
                 reading.speech.append(
@@ -15,7 +15,7 @@ enum CueFinder {
         }
     }
 
-    private static func findCues(in sentence: Range<Int>, _ reading: inout Reading) {
+    private static func findCues(in sentence: Range<Int>, _ reading: Reading) {
         for match in reading.lexicon.cues.matches(in: reading.tokens, within: sentence)
         where reading.dateAt[match.tokens.lowerBound] < 0 {
             reading.cues.append(
@@ -30,13 +30,32 @@ enum CueFinder {
     ) -> Range<Int> {
         let end = match.tokens.upperBound
         return switch match.value.scope {
-        case .after: end..<clauseEnd(from: end, sentence, reading)
+        case .after:
+            end..<min(clauseEnd(from: end, sentence, reading), verb(behind: match, sentence, reading))
         case .clause:
             clauseStart(
                 before: match.tokens.lowerBound, sentence, reading)..<clauseEnd(
                     from: end, sentence, reading)
         case .sentence: sentence
         }
+    }
+
+    /// "Protests against the bill were held in X": what is said of the protests stands behind their reason.
+    private static func verb(
+        behind match: PhraseTable<CueEntry>.Match, _ sentence: Range<Int>, _ reading: Reading
+    ) -> Int {
+        guard reading.word(match.tokens.lowerBound) == .against else { return sentence.upperBound }
+        let behind = Range(from: match.tokens.upperBound, upTo: sentence.upperBound)
+        let first = behind.first { token in
+            switch reading.word(token) {
+            case .be, .have, .relative, .that: true
+            default: false
+            }
+        }
+        guard let first, reading.word(first) == .be || reading.word(first) == .have else {
+            return sentence.upperBound
+        }
+        return first
     }
 
     /// Behind the last comma, semicolon, conjunction or "where", or the start of the sentence.

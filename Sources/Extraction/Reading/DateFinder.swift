@@ -11,7 +11,7 @@ struct DateFinder {
     var previous: EventDate?
     var found: [DateMention] = []
 
-    static func find(in reading: inout Reading) {
+    static func find(in reading: Reading) {
         var finder = DateFinder(reading)
         finder.findAll()
         reading.dates = finder.found

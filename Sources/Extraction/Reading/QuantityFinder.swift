@@ -3,7 +3,7 @@ import Prose
 
 /// Finds numbers: figures, words, vague words, bounds and ranges.
 enum QuantityFinder {
-    static func find(in reading: inout Reading) {
+    static func find(in reading: Reading) {
         let quantities = quantities(of: reading)
         for (index, quantity) in quantities.enumerated() {
             for token in quantity.tokens { reading.quantityAt[token] = Int32(index) }

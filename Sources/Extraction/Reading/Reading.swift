@@ -5,7 +5,9 @@ import Prose
 ///
 /// The arrays of mentions are in the order of the text; `…At` tells for every token which mention covers it
 /// (-1 for none), so that questions about neighbours cost nothing.
-struct Reading {
+///
+/// A class, because everything that understands a text holds it, and a copy of it counts twenty references.
+final class Reading {
     let text: TokenizedText
     let lexicon: ExtractionLexicon
     let published: CalendarDate?
@@ -49,12 +51,12 @@ struct Reading {
 
     var tokens: [Token] { text.tokens }
 
-    private mutating func findAll() {
-        DateFinder.find(in: &self)
-        QuantityFinder.find(in: &self)
-        ActorFinder.find(in: &self)
-        TriggerFinder.find(in: &self)
-        CueFinder.find(in: &self)
+    private func findAll() {
+        DateFinder.find(in: self)
+        QuantityFinder.find(in: self)
+        ActorFinder.find(in: self)
+        TriggerFinder.find(in: self)
+        CueFinder.find(in: self)
     }
 
     /// A sentence without the line that says where and when a report was filed.

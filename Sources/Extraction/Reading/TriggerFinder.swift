@@ -2,7 +2,7 @@ import Prose
 
 /// Finds the triggers of a text, the longest phrase at each place.
 enum TriggerFinder {
-    static func find(in reading: inout Reading) {
+    static func find(in reading: Reading) {
         let table = reading.lexicon.triggers
         for sentence in reading.readableSentences {
             let range = reading.body(ofSentence: sentence)

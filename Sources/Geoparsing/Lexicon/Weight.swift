@@ -46,6 +46,7 @@ enum Weight: Int, CaseIterable, Sendable {
     case featureCue
     case parent
     case holdsChild
+    case sentenceRegion
     case neighbour
     case theatre
     case countryContext

@@ -1,14 +1,17 @@
 import Prose
 
-/// The line that opens a report and says where it was filed: `BAMAKO, Mali —`, `DAKAR:`, `NIAMEY (Reuters) -`.
+/// The line that opens a report and says where it was filed: `BAMAKO, Mali —`, `DAKAR:`, `NIAMEY (Reuters) -`, `(Bamako) –`.
 struct Dateline {
     private var tokens: [Range<Int>] = []
 
     /// Finds datelines at the beginnings of lines.
     init(in reading: TextReading, mentions: [Mention]) {
-        for (index, mention) in mentions.enumerated() where reading.text.beginsLine(mention.tokens.lowerBound)
-        {
-            guard let end = Self.end(of: index, mentions, reading) else { continue }
+        for (index, mention) in mentions.enumerated() {
+            let first = mention.tokens.lowerBound
+            let isInBracket = reading.mark(first - 1) == 0x28
+            guard reading.text.beginsLine(isInBracket ? first - 1 : first),
+                let end = Self.end(of: index, mentions, reading)
+            else { continue }
             tokens.append(mention.tokens.lowerBound..<end)
         }
     }

@@ -135,6 +135,9 @@ struct Resolver {
         }
         if nearness > 0 { tally.add(.neighbour, times: nearness) }
         if around.holders.contains(where: { holdsChild(candidate, $0, mentions) }) { tally.add(.holdsChild) }
+        if !candidate.isArea, around.regions.contains(where: { isRegion($0, of: candidate, mentions) }) {
+            tally.add(.sentenceRegion)
+        }
     }
 
     /// How deep a candidate lies in what holds it by the text: 1 in the middle, half at the edge of a disc, 0 outside.
@@ -176,6 +179,10 @@ struct Resolver {
 
     private func holdsChild(_ candidate: CandidateFacts, _ index: Int, _ mentions: [Mention]) -> Bool {
         mentions[index - 1].candidates.contains { $0.lies(in: candidate) }
+    }
+
+    private func isRegion(_ index: Int, of candidate: CandidateFacts, _ mentions: [Mention]) -> Bool {
+        mentions[index].candidates.contains { $0.level == .firstLevel && candidate.lies(in: $0) }
     }
 
     private func weigh(
@@ -250,15 +257,35 @@ private struct Surroundings {
     var beside: [Int] = []
     /// The mentions that hold the one before them.
     var holders: [Int] = []
+    /// The mentions of the same sentences that may be regions.
+    var regions: [Int] = []
 
     init(of members: [Int], _ mentions: [Mention]) {
         for member in members {
             cues.formUnion(mentions[member].cues)
-            if mentions[member].parent != nil { held.append(member) }
+            if mentions[member].parent != nil {
+                held.append(member)
+            } else if !Self.mayBeRegion(mentions[member]) {
+                regions += Self.regions(beside: member, mentions)
+            }
             if mentions[member].neighbour != nil || mentions[member].companion != nil {
                 beside.append(member)
             }
             if member > 0, mentions[member - 1].parent == member { holders.append(member) }
+        }
+    }
+
+    /// In a list of regions each is one, and none a town of another.
+    private static func mayBeRegion(_ mention: Mention) -> Bool {
+        mention.candidates.contains { $0.level == .firstLevel || $0.level == .country }
+    }
+
+    private static func regions(beside member: Int, _ mentions: [Mention]) -> [Int] {
+        let sentence = mentions[member].sentence
+        let before = mentions[..<member].lastIndex { $0.sentence != sentence }.map { $0 + 1 } ?? 0
+        let behind = mentions[member...].firstIndex { $0.sentence != sentence } ?? mentions.count
+        return (before..<behind).filter { index in
+            mentions[index].group != mentions[member].group && mayBeRegion(mentions[index])
         }
     }
 }

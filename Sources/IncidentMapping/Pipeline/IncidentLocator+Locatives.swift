@@ -11,7 +11,10 @@ extension IncidentLocator {
         switch expression.area {
         case .disc(let center, let radius):
             let doubt = expression.anchors.first.map { geoparse.toponyms[$0].doubt } ?? .metres(0)
-            return anchors.first.map { disc($0, center: center, radius: radius + doubt, isNear: true) }
+            return anchors.first.map { anchor in
+                let site = disc(anchor, center: center, radius: radius + doubt, isNear: true)
+                return ashore(site, of: anchor, isMeasured: expression.kind == .offset)
+            }
         case .segment(let start, let end, let halfWidth):
             return segmentSite(anchors, from: start, to: end, halfWidth: halfWidth)
         case .region(_, let side):
@@ -21,6 +24,29 @@ extension IncidentLocator {
         case nil:
             return anchors.first.map { site(of: $0, reach: Self.nearby) }
         }
+    }
+
+    /// "west of Khan Younis" is no place at sea: the point moves back towards the town, the region stays.
+    ///
+    /// "30 km off" is one, and told by the town's country.
+    private func ashore(_ site: Site, of anchor: Place, isMeasured: Bool) -> Site {
+        let center = site.location.coordinate
+        guard boundaries.regions(at: center, findingNearest: false).country == nil,
+            !anchor.countryCode.isEmpty
+        else { return site }
+        var site = site
+        site.listedCountry = anchor.countryCode
+        guard !isMeasured else { return site }
+        let way = Ellipsoid.wgs84.inverse(from: anchor.coordinate, to: center)
+        let steps = [0.5, 0.25, 0].map { share in
+            Ellipsoid.wgs84.direct(
+                from: anchor.coordinate, azimuth: way.initialAzimuth, length: way.length * share)
+        }
+        let point = steps.first { boundaries.regions(at: $0, findingNearest: false).country != nil }
+        guard let point else { return site }
+        site.location.coordinate = point
+        site.location.radius = site.location.radius + Ellipsoid.wgs84.distance(from: center, to: point)
+        return site
     }
 
     /// Between two places: the point is the one named first, as ACLED codes it; the region is all the way between.

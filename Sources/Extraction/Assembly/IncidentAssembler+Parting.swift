@@ -1,0 +1,157 @@
+import Geodesy
+import Prose
+
+/// Which sentences tell of another incident: by their words, by kinds of things, by where they are.
+extension IncidentAssembler {
+    /// What some sentences say of where they are.
+    struct Scene {
+        /// The towns and the like that tables know.
+        var identities: Set<Int> = []
+        /// Where those of them are that are beyond doubt.
+        var points: [Coordinate] = []
+        /// The regions that are named, and those of the towns.
+        var regions: Set<String> = []
+        /// Whether a town is named that no table knows.
+        var isUnknown = false
+    }
+
+    /// Incidents of one story that lie farther apart are two.
+    private static let farApart = Length.kilometres(50)
+
+    /// "Separately", "elsewhere" at the front of a sentence.
+    func beginsAnother(_ event: EventMention) -> Bool {
+        canFound(event) && front(of: event.sentence).contains { reading.word($0) == .separate }
+            && !(drafts.last?.sentences.contains(event.sentence) ?? false)
+    }
+
+    /// Another place at the front of the sentence, another kind of thing in another place, or a place far away.
+    func isOther(_ event: EventMention, than index: Int) -> Bool {
+        let draft = drafts[index]
+        guard canFound(event), !isAnaphoric(event), !draft.sentences.contains(event.sentence),
+            let first = draft.events.first.map({ events[$0] })
+        else { return false }
+        let own = scene(of: [event.sentence], telling: event)
+        var known = scene(of: draft.sentences)
+        guard own.identities.isDisjoint(with: known.identities) else { return false }
+        if opensElsewhere(event.sentence, than: known) || tellsOfMore(event.sentence, own) { return true }
+        guard !own.identities.isEmpty else { return false }
+        if EventFamily(event.sense).isOther(than: EventFamily(first.sense)) { return true }
+        if known.points.isEmpty, index > 0, isOpen(index - 1, to: event) {
+            known.points = scene(of: drafts[index - 1].sentences).points
+        }
+        return mayMove(event) && isFar(own, from: known)
+    }
+
+    /// "Eight civilians died when a drone hit X": the deed, though it comes behind, decides of the sentence.
+    func deed(of event: EventMention) -> EventMention {
+        if isDeed(event) { return event }
+        return events.first {
+            $0.sentence == event.sentence && isDeed($0) && $0.tokens.lowerBound >= event.tokens.upperBound
+        } ?? event
+    }
+
+    /// Something that is done, and not only what became of people by it.
+    private func isDeed(_ event: EventMention) -> Bool {
+        switch event.sense {
+        case .die, .dead, .deaths, .casualties, .body, .wound, .wounded, .missing, .release: false
+        default: canFound(event)
+        }
+    }
+
+    /// What became of people, or of those of whom "they" speaks, is told wherever it was.
+    private func mayMove(_ event: EventMention) -> Bool {
+        isDeed(event) && !front(of: event.sentence).contains { reading.word($0)?.isPronoun == true }
+    }
+
+    private func isFar(_ own: Scene, from known: Scene) -> Bool {
+        guard !own.points.isEmpty, !known.points.isEmpty else { return false }
+        return own.points.allSatisfy { point in
+            known.points.allSatisfy { Ellipsoid.wgs84.distance(from: point, to: $0) > Self.farApart }
+        }
+    }
+
+    private func front(of sentence: Int) -> Range<Int> {
+        let tokens = reading.text.sentences[sentence]
+        return tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 4)
+    }
+
+    /// "In Kayes gunmen fired at …" behind what happened in another town; "In Ituri, militiamen killed …" where all that was
+    /// named lies in other regions.
+    private func opensElsewhere(_ sentence: Int, than known: Scene) -> Bool {
+        let front = front(of: sentence)
+        return places.contains { place in
+            guard place.standing <= .container, place.grain >= .part, place.isResolved,
+                front.contains(place.tokens.lowerBound), !isBackground(place)
+            else { return false }
+            if isElsewhere(place, known) { return true }
+            return place.standing == .told && place.grain >= .around
+                && (!known.identities.isEmpty || known.isUnknown)
+        }
+    }
+
+    private func isElsewhere(_ place: PlaceMention, _ known: Scene) -> Bool {
+        !known.regions.isEmpty && !place.regions.isEmpty && place.regions.isDisjoint(with: known.regions)
+    }
+
+    /// "Another 20 people were killed in a strike on X": a deed that is new to the reader, in another place.
+    private func tellsOfMore(_ sentence: Int, _ own: Scene) -> Bool {
+        guard !own.identities.isEmpty || own.isUnknown, front(of: sentence).contains(where: isMore) else {
+            return false
+        }
+        return events.contains { event in
+            event.sentence == sentence && event.entry.frame == .noun && canFound(event)
+                && Range(from: event.tokens.lowerBound - 3, upTo: event.tokens.lowerBound).contains(
+                    where: isArticle)
+        }
+    }
+
+    private func isMore(_ token: Int) -> Bool { reading.word(token) == .other }
+
+    /// "a", "an", "another".
+    private func isArticle(_ token: Int) -> Bool {
+        guard reading.quantityAt.indices.contains(token), reading.quantityAt[token] >= 0 else { return false }
+        return reading.quantities[Int(reading.quantityAt[token])].isArticle
+    }
+
+    /// Where some sentences are; with an event, only by the places that tell where it happened.
+    func scene(of sentences: [Int], telling event: EventMention? = nil) -> Scene {
+        let ranges = sentences.map { reading.text.sentences[$0] }
+        var scene = Scene()
+        for place in places where ranges.contains(where: { $0.contains(place.tokens.lowerBound) }) {
+            guard place.standing <= .container, !isBackground(place) else { continue }
+            scene.regions.formUnion(place.regions)
+            guard place.standing == .told, place.grain >= .around else { continue }
+            guard place.isResolved else {
+                scene.isUnknown = true
+                continue
+            }
+            if event == nil || event.map({ aside(place, $0) < Self.passing }) == true {
+                scene.identities.insert(place.identity)
+                if place.sureness >= 0.2, let point = place.point { scene.points.append(point) }
+            }
+        }
+        return scene
+    }
+}
+
+/// Kinds of things that are never one incident.
+enum EventFamily {
+    case demonstration, violence, custody, other
+
+    init(_ sense: EventSense) {
+        switch sense {
+        case .protest, .riot, .barricade: self = .demonstration
+        case .clash, .repel, .ambush, .attack, .shoot, .kill, .murder, .ied, .explode, .suicide, .shell,
+            .bomb,
+            .airstrike, .grenade, .overrun:
+            self = .violence
+        case .abduct, .arrest: self = .custody
+        default: self = .other
+        }
+    }
+
+    /// Whether two kinds are never one incident where their places differ.
+    func isOther(than family: EventFamily) -> Bool {
+        self != family && self != .other && family != .other
+    }
+}
