@@ -161,7 +161,8 @@ struct ReviewCommandTests {
         #expect(log[3].contains("date 2024-07-01") && log[3].contains("(taken back)"))
         #expect(log[4].contains("undo of 2") && !log[4].contains("(taken back)"))
         let sheet = try ask(["show", id])
-        #expect(sheet.contains("place, which the reports give as: In-Afarak"), "\(sheet)")
+        #expect(sheet.contains("  corrected   place; the reports say: In-Afarak"), "\(sheet)")
+        #expect(!sheet.contains("notes; the reports say"), "our own sentence is no correction")
         #expect(!sheet.contains("{\""), "\(sheet)")
     }
 

@@ -58,7 +58,7 @@ struct ListCommand: ParsableCommand {
                 _ = try job.run(filter, as: exported, to: "-")
             } else {
                 let incidents = try job.incidents(filter)
-                if incidents.isEmpty { Console.say("no incident is so") }
+                if incidents.isEmpty { Console.say("there is no such incident") }
                 try StandardOutput.write(Array(IncidentListing.table(incidents).utf8))
             }
             return .success

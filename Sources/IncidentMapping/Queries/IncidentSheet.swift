@@ -49,9 +49,8 @@ public struct IncidentSheet {
                 ("civilians", incident.targetsCivilians ? "were the target" : "were not the target"),
                 ("deaths", incident.fatalities?.words),
                 ("confidence", IncidentRecord.cell(.confidence, of: incident)),
-                ("review", incident.reviewStatus.rawValue), ("corrected", corrected),
-                ("notes", incident.notes.isEmpty ? nil : incident.notes),
-            ]
+                ("review", incident.reviewStatus.rawValue),
+            ] + corrections + [("notes", incident.notes.isEmpty ? nil : incident.notes)]
         return values.map { name, value in
             let blanks = String(repeating: " ", count: 12 - name.utf8.count)
             return "  \(name)\(blanks)\(DisplayText.plain(value ?? "not known"))\n"
@@ -68,13 +67,17 @@ public struct IncidentSheet {
         ].filter { $0.1 != nil }
     }
 
-    /// What the reports alone tell where analysts have said otherwise, one after the other.
-    private var corrected: String {
+    /// What the reports alone tell where analysts have said otherwise, a line for each value.
+    private var corrections: [(String, String?)] {
         let (told, now) = (Self.tellings(of: detail.uncorrected), Self.tellings(of: detail.incident))
-        let lines = zip(told, now).filter { $0.words != $1.words }.map { told, _ in
-            "\(told.name), which the reports give as: \(told.words)"
+        // Our own sentence follows the values: it is no correction.
+        let areNotesOurs = detail.uncorrected.notesAreOurs && detail.incident.notesAreOurs
+        let lines = zip(told, now).filter { told, now in
+            told.words != now.words && !(areNotesOurs && told.name == "notes")
+        }.map { told, _ in
+            "\(told.name); the reports say: \(told.words)"
         }
-        return lines.isEmpty ? "nothing" : lines.joined(separator: "; ")
+        return (lines.isEmpty ? ["nothing"] : lines).enumerated().map { ($0 == 0 ? "corrected" : "", $1) }
     }
 
     /// What can be corrected.
@@ -84,7 +87,8 @@ public struct IncidentSheet {
             ("place", incident.location.map { "\($0.words) (\($0.precisionWords))" }),
             ("side 1", incident.side1.map(words)), ("side 2", incident.side2.map(words)),
             ("civilians", incident.targetsCivilians ? "the target" : "not the target"),
-            ("deaths", incident.fatalities?.words), ("notes", incident.notes),
+            ("deaths", incident.fatalities?.words),
+            ("notes", incident.notes),
         ]
         return values.map { ($0, DisplayText.plain($1 ?? "not known")) }
     }
