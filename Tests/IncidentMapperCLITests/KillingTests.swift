@@ -52,11 +52,13 @@ struct KillingTests {
             (command: $0, reports: 10_000, kills: 50)
         } ?? (command: BuiltCommand.path, reports: 1_200, kills: 10)
 
-    /// Starts an ingest that says nothing.
-    private func start(_ reports: String, to database: String) throws -> Process {
+    /// Starts an ingest, or another command that adds a file, which says nothing.
+    private func start(
+        _ reports: String, to database: String, by command: String = "ingest"
+    ) throws -> Process {
         let process = Process()
         process.executableURL = URL(filePath: Self.victim.command)
-        process.arguments = ["ingest", reports, "--database", database]
+        process.arguments = [command, reports, "--database", database]
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
         try process.run()
@@ -97,6 +99,33 @@ struct KillingTests {
         #expect(killed.contents == undisturbed.contents && undisturbed.contents.reports == count)
         #expect(killed.incidents == undisturbed.incidents)
         #expect(!FileManager.default.fileExists(atPath: database + "-wal"))
+    }
+
+    @Test("an import that is killed at random moments and run again has every row once, in sound indexes")
+    func killedImport() throws {
+        // Two transactions of 8,192 rows and one of more; of the debug build one of few.
+        let rows = Self.victim.reports > 5_000 ? 30_000 : 1_500
+        let table = try folder.file("acled.csv", ACLEDTable(rows: rows + 1, faultyEvery: .max).text)
+        let whole = folder.path + "/whole.gpkg"
+        let begin = ContinuousClock.now
+        try start(table, to: whole, by: "import").waitUntilExit()
+        let duration = begin.duration(to: .now) / .seconds(1)
+        var random = RepeatableRandom(seed: 7)
+        for round in 0..<Self.victim.kills / 5 {
+            let process = try start(table, to: database, by: "import")
+            Thread.sleep(forTimeInterval: .random(in: 0...duration, using: &random))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            if let store = try? IncidentStore(database, for: .reading) {
+                #expect(throws: Never.self, "kill \(round)") { try store.verify() }
+            }
+        }
+        let last = try start(table, to: database, by: "import")
+        last.waitUntilExit()
+        #expect(last.terminationStatus == 65, "the first row is faulty")
+        let (undisturbed, killed) = (try content(whole), try content(database))
+        #expect(killed.contents == undisturbed.contents && undisturbed.contents.incidents == rows)
+        #expect(killed.incidents == undisturbed.incidents)
     }
 
     @Test(
