@@ -110,7 +110,7 @@ targets += module(
         "Incidents",
         "Extraction",
         "Storage", "Exporting", "Summaries", "ReportReading", "IncidentReading", "TextFormats", "ByteStreams",
-    ], testData: ["Cases", "Articles"])
+    ], testData: ["Cases", "Articles", "French"])
 targets += module(
     "IncidentMapperCLI",
     [

@@ -1,7 +1,8 @@
 /// A set of phrases, each with a value, found in a text by leftmost-longest match over tokens.
 ///
 /// The table behind every lexicon: triggers, actors, hedges, organisations. Phrases are compared by word
-/// keys, thus without case and diacritics; marks count (`Al-Qaeda` is three tokens).
+/// keys, thus without case and, but for the table's ``Spelling``, without diacritics; marks count (`Al-Qaeda` is three
+/// tokens).
 public struct PhraseTable<Value: Sendable>: Sendable {
     /// A phrase that stands in the text.
     public struct Match: Sendable {
@@ -20,9 +21,14 @@ public struct PhraseTable<Value: Sendable>: Sendable {
 
     @usableFromInline var trie = PhraseTrie()
     @usableFromInline var values: [Value?] = [nil]
+    private let spelling: Spelling
 
     /// Creates a table without phrases.
-    public init() {}
+    ///
+    /// - Parameter spelling: How its phrases, and the texts in which they are looked for, are spelled.
+    public init(spelling: Spelling = .folded) {
+        self.spelling = spelling
+    }
 
     /// The number of nodes, which bounds memory.
     public var nodeCount: Int { values.count }
@@ -33,7 +39,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     ///   - phrase: The words of the phrase as they are written in text.
     ///   - value: What a match returns.
     public mutating func insert(_ phrase: String, _ value: Value) {
-        let tokens = TokenizedText(phrase).tokens
+        let tokens = TokenizedText(phrase).spelled(spelling).tokens
         guard !tokens.isEmpty else { return }
         let node = trie.insert(tokens.map(\.key))
         while values.count < trie.nodeCount { values.append(nil) }
@@ -45,7 +51,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     /// - Parameter phrase: The words of the phrase.
     /// - Returns: Its value, or nothing when it is not in the table.
     public subscript(phrase: String) -> Value? {
-        let text = TokenizedText(phrase)
+        let text = TokenizedText(phrase).spelled(spelling)
         guard !text.tokens.isEmpty, let match = longestMatch(in: text.tokens, at: 0),
             match.tokens.count == text.tokens.count
         else { return nil }

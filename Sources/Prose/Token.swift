@@ -85,6 +85,9 @@ public struct WordHash: Sendable {
     /// The hash of nothing.
     public init() {}
 
+    /// The hash of a word, to which more is added.
+    init(_ word: WordKey) { state = word.rawValue }
+
     /// The key of what was fed.
     public var key: WordKey { WordKey(rawValue: state) }
 

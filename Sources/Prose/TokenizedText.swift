@@ -36,6 +36,12 @@ public struct TokenizedText: Sendable {
         self.sentences = SentenceSplitter(utf8: utf8, tokens: tokens).sentences()
     }
 
+    init(utf8: [UInt8], tokens: [Token], sentences: [Range<Int>]) {
+        self.utf8 = utf8
+        self.tokens = tokens
+        self.sentences = sentences
+    }
+
     /// Returns the original words of a span.
     ///
     /// - Parameter span: A span of this text.

@@ -18,6 +18,17 @@ enum Fixture {
         try ExtractionLexicon(directory: packageRoot + "/Gazetteer")
     }
 
+    /// The lexicon of French.
+    static func french() throws -> ExtractionLexicon { try readFrench.get() }
+
+    private static let readFrench: Result<ExtractionLexicon, any Error> = Result {
+        let languages = try LanguageTable(directory: packageRoot + "/Gazetteer")
+        guard let french = languages.read("fr") else {
+            throw LexiconError.missingColumn(table: "languages.tsv", column: "fr")
+        }
+        return try ExtractionLexicon(directory: packageRoot + "/Gazetteer", language: french)
+    }
+
     /// The folder of the package: three levels above this file.
     static let packageRoot = #filePath.split(separator: "/", omittingEmptySubsequences: false)
         .dropLast(3).joined(separator: "/")
@@ -34,6 +45,11 @@ enum Fixture {
     /// What is found in a text before it is understood.
     static func reading(_ text: String, published: CalendarDate? = published) throws -> Reading {
         Reading(TokenizedText(text), published: published, lexicon: try lexicon())
+    }
+
+    /// What is found in a French text before it is understood.
+    static func frenchReading(_ text: String) throws -> Reading {
+        Reading(TokenizedText(text), published: published, lexicon: try french())
     }
 
     /// The incidents of a text about Mali, without place names.

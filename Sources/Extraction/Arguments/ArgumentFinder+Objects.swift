@@ -3,7 +3,36 @@ import Prose
 /// Who and what stands behind the verb.
 extension ArgumentFinder {
     /// The words of the object: up to a preposition of place, a clause or another verb.
-    func objectTokens(after start: Int) -> Range<Int> { phrase(from: start) }
+    func objectTokens(after start: Int) -> Range<Int> {
+        let near = phrase(from: start)
+        guard reading.lexicon.language.has(.objectsWait), !near.contains(where: isSufferer) else {
+            return near
+        }
+        return waitingObject(behind: near) ?? near
+    }
+
+    /// "ont tué samedi à Ber trois civils": the object behind day and place, in languages that leave it there.
+    private func waitingObject(behind near: Range<Int>) -> Range<Int>? {
+        var at = near.upperBound
+        while at < sentence.upperBound, at - near.lowerBound < 14 {
+            if isSufferer(at), reading.word(at - 1) != .place, reading.word(at - 1) != .of {
+                return phrase(from: at)
+            }
+            let isVerb = reading.triggerAt[at] >= 0 && reading.triggers[Int(reading.triggerAt[at])].isVerb
+            if isVerb || reading.word(at) == .by || reading.word(at)?.opensClause == true { return nil }
+            if reading.tokens[at].kind == .mark, reading.word(at) == nil, !reading.tokens[at].isGlued {
+                return nil
+            }
+            if reading.isComma(at) || reading.word(at) == .relative { return nil }
+            at += 1
+        }
+        return nil
+    }
+
+    private func isSufferer(_ at: Int) -> Bool {
+        if reading.quantityAt[at] >= 0 { return !reading.quantities[Int(reading.quantityAt[at])].isArticle }
+        return reading.actorAt[at] >= 0
+    }
 
     static func takesThings(_ sense: EventSense) -> Bool {
         switch sense {

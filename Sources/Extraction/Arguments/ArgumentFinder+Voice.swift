@@ -6,7 +6,7 @@ extension ArgumentFinder {
         let form = event.entry.form
         guard form.contains(.participle) else { return false }
         if isAfterBe(event.tokens.lowerBound) { return true }
-        if !form.contains(.past), !isAfterHave(event.tokens.lowerBound) { return true }
+        if !form.contains(.past) { return !isAfterHave(event.tokens.lowerBound) && !sharesHave(event) }
         let next = behindAside(event.tokens.upperBound)
         if next < sentence.upperBound, reading.word(next) == .by { return true }
         guard Self.hasOutcome(event.sense), !sharesObject(next), endsClause(next) else { return false }
@@ -68,8 +68,19 @@ extension ArgumentFinder {
         return false
     }
 
+    /// "avoir tué deux soldats et saisi un camion": the second verb of a perfect has an object of its own.
+    private func sharesHave(_ event: EventMention) -> Bool {
+        guard reading.word(event.tokens.lowerBound - 1)?.joins == true, let previous = events.last,
+            previous.sentence == event.sentence, !previous.isPassive,
+            previous.entry.form.contains(.participle)
+        else { return false }
+        return isAfterHave(previous.tokens.lowerBound) && beginsObject(event.tokens.upperBound)
+    }
+
+    /// "a 12 blessés" counts and is no perfect: a number may not stand between.
     func isAfterHave(_ start: Int) -> Bool {
-        (max(sentence.lowerBound, start - 3)..<start).contains { reading.word($0) == .have }
+        let before = Range(from: max(sentence.lowerBound, start - 3), upTo: start).reversed()
+        return before.prefix { reading.quantityAt[$0] < 0 }.contains { reading.word($0) == .have }
     }
 
     /// Whether what is acted upon begins here: a number, people, a thing, an article.

@@ -103,8 +103,11 @@ struct ArgumentFinder {
             event.patients = Array(both.dropFirst())
             return
         }
-        event.agents = actors(in: agentTokens(after: end))
-        if let target = target(in: Range(from: end, upTo: limit)) {
+        let agents = agentTokens(after: end)
+        event.agents = actors(in: agents)
+        let doer = doerOfDeed(event, Range(from: end, upTo: limit))
+        if let doer, event.agents.isEmpty { event.agents = doer.actors }
+        if let target = target(in: Range(from: doer?.end ?? end, upTo: limit), behind: agents) {
             let tokens = phrase(from: target)
             event.victimTokens = [tokens]
             event.patients = actors(in: tokens)
@@ -131,11 +134,13 @@ struct ArgumentFinder {
     }
 
     /// Where the target of a noun begins: behind "on", "against", "of".
-    func target(in range: Range<Int>) -> Int? {
+    func target(in range: Range<Int>, behind agents: Range<Int>) -> Int? {
         // "the killing of two leaders": the preposition is part of the trigger.
         if range.lowerBound > 0, reading.word(range.lowerBound - 1) == .of { return range.lowerBound }
         let target = range.first { at in
-            switch reading.word(at) {
+            // "une attaque attribuée à des jihadistes de ce groupe contre le village": those behind "by" have an "of" too.
+            if agents.contains(at) { return false }
+            return switch reading.word(at) {
             case .against, .of, .with: true
             default: false
             }

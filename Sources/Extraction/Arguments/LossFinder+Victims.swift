@@ -21,7 +21,7 @@ extension LossFinder {
     /// Whose people a number without a noun counts: those of the ranks named behind it, those told of before.
     func owner(of item: Item, _ index: Int?, _ outcome: Outcome) -> Int? {
         let end = max(item.tokens.upperBound, index.map { events[$0].tokens.upperBound } ?? 0)
-        return ranks(after: end) ?? them(item, index) ?? antecedent(item, outcome)
+        return ranks(after: end) ?? among(after: end) ?? them(item, index) ?? antecedent(item, outcome)
     }
 
     /// "2 dead in JNIM's ranks", "three killed on the army's side".
@@ -33,6 +33,22 @@ extension LossFinder {
             reading.actorAt[$0] >= 0
         }
         return (before ?? after).map { Int(reading.actorAt[$0]) }
+    }
+
+    /// "neuf morts et 14 blessés parmi les soldats": the people behind figures without nouns, in languages in which what
+    /// says who they are follows.
+    private func among(after start: Int) -> Int? {
+        let ahead = Range(from: start, upTo: min(start + 6, reading.tokens.count))
+        guard reading.lexicon.language.has(.adjectivesFollow),
+            let among = ahead.first(where: { reading.word($0) == .among }),
+            Range(from: start, upTo: among).allSatisfy({
+                reading.quantityAt[$0] >= 0 || reading.triggerAt[$0] >= 0 || reading.word($0)?.joins == true
+            })
+        else { return nil }
+        return Range(from: among, upTo: min(among + 4, reading.tokens.count)).first {
+            reading.actorAt[$0] >= 0
+        }
+        .map { Int(reading.actorAt[$0]) }
     }
 
     /// "two dead in its ranks", "one wounded in their own ranks": the speaker's people.

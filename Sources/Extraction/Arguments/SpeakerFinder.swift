@@ -76,7 +76,8 @@ struct SpeakerFinder {
         let front = speech.tokens.lowerBound - 1
         if front >= sentence.lowerBound {
             if reading.word(front)?.joins == true, let previous { return previous }
-            if reading.isQuote(front), let named = inverted(speech, sentence) { return named }
+            let follows = reading.isComma(front) && reading.lexicon.language.has(.speakerFollows)
+            if reading.isQuote(front) || follows, let named = inverted(speech, sentence) { return named }
         }
         if let before = before(speech, sentence) { return before }
         return speech.kind == .estimate ? alone(speech) : inverted(speech, sentence)

@@ -31,27 +31,35 @@ struct ActorLexicon: Sendable {
         let capitals: Token.Capitals
     }
 
-    private(set) var aliases = PhraseTable<Alias>()
+    private(set) var aliases: PhraseTable<Alias>
     private(set) var names: [String: [Name]] = [:]
     /// The names of those that are a part of another, which few are.
     private var partial: [String: [Name]] = [:]
     /// The place of each key in the table, which is the order of the names in "X and/or Y".
     private(set) var order: [String: Int] = [:]
 
-    init(in directory: String) throws(LexiconError) {
-        for row in try LexiconTable("actors.tsv", in: directory).rows {
+    /// Reads the names of `folder`, and the aliases that only the language of another folder has.
+    init(in folder: LexiconFolder, aliases language: LexiconFolder) throws(LexiconError) {
+        aliases = PhraseTable(spelling: folder.spelling)
+        for row in try LexiconTable("actors.tsv", in: folder).rows {
             let key = try row.text("key")
             if order[key] == nil { order[key] = order.count }
             let name = try Self.name(of: row)
             names[key, default: []].append(name)
             if name.parent != nil { partial[key, default: []].append(name) }
-            for alias in try row.list("aliases") {
-                let capitals: Token.Capitals =
-                    alias.hasPrefix("=") ? .all : alias.hasPrefix("^") ? .first : .none
-                let words = capitals == .none ? alias : String(alias.dropFirst())
-                aliases.insert(words, Alias(key: key, capitals: capitals))
-            }
+            for alias in try row.list("aliases") { add(alias, key) }
         }
+        for row in try LexiconTable("actor_aliases.tsv", in: language).rows {
+            let key = try row.text("key")
+            guard names[key] != nil else { throw row.bad("key", key, "a key of actors.tsv") }
+            for alias in try row.list("aliases") { add(alias, key) }
+        }
+    }
+
+    private mutating func add(_ alias: String, _ key: String) {
+        let capitals: Token.Capitals = alias.hasPrefix("=") ? .all : alias.hasPrefix("^") ? .first : .none
+        let words = capitals == .none ? alias : String(alias.dropFirst())
+        aliases.insert(words, Alias(key: key, capitals: capitals))
     }
 
     /// The actor under the name of the day and the country; where none holds, the name nearest in time.

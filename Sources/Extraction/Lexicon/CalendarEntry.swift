@@ -23,9 +23,9 @@ struct RelativeDateEntry: Sendable {
 
 /// Reads the tables of dates.
 enum CalendarTable {
-    static func words(in directory: String) throws(LexiconError) -> PhraseTable<CalendarEntry> {
-        var table = PhraseTable<CalendarEntry>()
-        for row in try LexiconTable("calendar.tsv", in: directory).rows {
+    static func words(in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<CalendarEntry> {
+        var table = PhraseTable<CalendarEntry>(spelling: folder.spelling)
+        for row in try LexiconTable("calendar.tsv", in: folder).rows {
             let entry = try CalendarEntry(
                 kind: row.choice("kind", CalendarEntry.Kind.self), number: row.number("number"),
                 isDateAlone: row.text("bare") == "yes")
@@ -34,9 +34,9 @@ enum CalendarTable {
         return table
     }
 
-    static func relatives(in directory: String) throws(LexiconError) -> PhraseTable<RelativeDateEntry> {
-        var table = PhraseTable<RelativeDateEntry>()
-        for row in try LexiconTable("relative_dates.tsv", in: directory).rows {
+    static func relatives(in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<RelativeDateEntry> {
+        var table = PhraseTable<RelativeDateEntry>(spelling: folder.spelling)
+        for row in try LexiconTable("relative_dates.tsv", in: folder).rows {
             let certainty = try row.text("certainty")
             guard let certainty = DateCertainty(rawValue: certainty) else {
                 throw row.bad("certainty", certainty, "days, withinWeek, withinMonth or withinYear")

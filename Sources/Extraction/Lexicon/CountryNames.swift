@@ -8,20 +8,33 @@ struct CountryNames: Sendable {
         let isDemonym: Bool
     }
 
-    private(set) var entries = PhraseTable<Entry>()
+    private(set) var entries: PhraseTable<Entry>
     private(set) var names: [String: String] = [:]
     /// The countries that share a name or a demonym with another, such as the two Congos.
     private(set) var namesakes: [String: Set<String>] = [:]
 
-    init(in directory: String) throws(LexiconError) {
-        for row in try LexiconTable("countries.tsv", in: directory).rows {
+    /// Reads the countries of `folder`, with the names and the demonyms that only the language of another folder has.
+    init(in folder: LexiconFolder, demonyms language: LexiconFolder) throws(LexiconError) {
+        entries = PhraseTable(spelling: folder.spelling)
+        let prefix = language.name + "="
+        for row in try LexiconTable("countries.tsv", in: folder).rows {
             let code = try row.text("country_code")
-            for name in try [row.text("name")] + row.list("names") where !name.contains("=") {
-                entries.insert(name, Entry(code: code, isDemonym: false))
+            for name in try [row.text("name")] + row.list("names") {
+                let isOfLanguage = name.hasPrefix(prefix)
+                guard isOfLanguage || !name.contains("=") else { continue }
+                entries.insert(
+                    isOfLanguage ? String(name.dropFirst(prefix.count)) : name,
+                    Entry(code: code, isDemonym: false))
+            }
+        }
+        for row in try LexiconTable("demonyms.tsv", in: language).rows {
+            let code = try row.text("iso2")
+            for demonym in try row.list("demonyms") {
+                entries.insert(demonym, Entry(code: code, isDemonym: true))
             }
         }
         var bearers: [String: Set<String>] = [:]
-        for row in try LexiconTable("countries_facts.tsv", in: directory).rows {
+        for row in try LexiconTable("countries_facts.tsv", in: folder).rows {
             let code = try row.text("iso2")
             names[code] = try row.text("name")
             for demonym in try row.list("demonyms") {

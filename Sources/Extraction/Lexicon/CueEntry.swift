@@ -39,9 +39,9 @@ enum BoilerplatePosition: String, CaseIterable, Sendable { case start, whole, co
 
 /// Reads the tables of cues, speech, hedges and boilerplate.
 enum CueTable {
-    static func cues(in directory: String) throws(LexiconError) -> PhraseTable<CueEntry> {
-        var table = PhraseTable<CueEntry>()
-        for row in try LexiconTable("cues.tsv", in: directory).rows {
+    static func cues(in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<CueEntry> {
+        var table = PhraseTable<CueEntry>(spelling: folder.spelling)
+        for row in try LexiconTable("cues.tsv", in: folder).rows {
             let entry = try CueEntry(
                 kind: row.choice("kind", CueEntry.Kind.self), scope: row.choice("scope", CueEntry.Scope.self))
             table.insert(try row.text("phrase"), entry)
@@ -49,25 +49,26 @@ enum CueTable {
         return table
     }
 
-    static func speech(in directory: String) throws(LexiconError) -> PhraseTable<SpeechKind> {
-        var table = PhraseTable<SpeechKind>()
-        for row in try LexiconTable("speech.tsv", in: directory).rows {
+    static func speech(in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<SpeechKind> {
+        var table = PhraseTable<SpeechKind>(spelling: folder.spelling)
+        for row in try LexiconTable("speech.tsv", in: folder).rows {
             table.insert(try row.text("phrase"), try row.choice("kind", SpeechKind.self))
         }
         return table
     }
 
-    static func phrases(_ name: String, in directory: String) throws(LexiconError) -> PhraseTable<Bool> {
-        var table = PhraseTable<Bool>()
-        for row in try LexiconTable(name, in: directory).rows {
+    static func phrases(_ name: String, in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<Bool> {
+        var table = PhraseTable<Bool>(spelling: folder.spelling)
+        for row in try LexiconTable(name, in: folder).rows {
             table.insert(try row.text("phrase"), true)
         }
         return table
     }
 
-    static func boilerplate(in directory: String) throws(LexiconError) -> PhraseTable<BoilerplatePosition> {
-        var table = PhraseTable<BoilerplatePosition>()
-        for row in try LexiconTable("boilerplate.tsv", in: directory).rows {
+    static func boilerplate(in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<BoilerplatePosition>
+    {
+        var table = PhraseTable<BoilerplatePosition>(spelling: folder.spelling)
+        for row in try LexiconTable("boilerplate.tsv", in: folder).rows {
             table.insert(try row.text("phrase"), try row.choice("where", BoilerplatePosition.self))
         }
         return table

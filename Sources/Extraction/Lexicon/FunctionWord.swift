@@ -6,6 +6,8 @@ enum FunctionWord: String, CaseIterable, Sendable {
     case by
     /// "of": the one who suffers, or the owner, follows a noun.
     case of
+    /// "des" of French: "of the" behind a noun, else an article; never in a reading, which tells one from the other.
+    case ofOrSome
     /// "on", "against": the target follows a noun.
     case against
     /// "with": the other side follows a mutual verb.
@@ -144,9 +146,9 @@ enum FunctionWord: String, CaseIterable, Sendable {
 
 /// Reads the table of function words.
 enum FunctionWordTable {
-    static func read(in directory: String) throws(LexiconError) -> PhraseTable<FunctionWord> {
-        var table = PhraseTable<FunctionWord>()
-        for row in try LexiconTable("words.tsv", in: directory).rows {
+    static func read(in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<FunctionWord> {
+        var table = PhraseTable<FunctionWord>(spelling: folder.spelling)
+        for row in try LexiconTable("words.tsv", in: folder).rows {
             let kind = try row.choice("kind", FunctionWord.self)
             for word in try row.list("words") { table.insert(word, kind) }
         }

@@ -51,9 +51,9 @@ struct LexiconTable {
 
     let rows: [Row]
 
-    init(_ name: String, in directory: String) throws(LexiconError) {
+    init(_ name: String, in folder: LexiconFolder) throws(LexiconError) {
         do {
-            rows = try Self.read(name, path: "\(directory)/\(name)")
+            rows = try Self.read(name, path: "\(folder.path)/\(name)")
         } catch {
             throw .unreadable(table: name, error)
         }

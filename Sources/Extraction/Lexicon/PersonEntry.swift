@@ -50,9 +50,9 @@ struct PersonEntry: Sendable {
 
 /// Reads the tables of people, peoples and countries.
 enum PersonTable {
-    static func persons(in directory: String) throws(LexiconError) -> PhraseTable<PersonEntry> {
-        var table = PhraseTable<PersonEntry>()
-        for row in try LexiconTable("persons.tsv", in: directory).rows {
+    static func persons(in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<PersonEntry> {
+        var table = PhraseTable<PersonEntry>(spelling: folder.spelling)
+        for row in try LexiconTable("persons.tsv", in: folder).rows {
             let group = try row.text("group")
             let kind = try row.choice("class", PersonClass.self)
             let standsBare = try row.text("bare") != "no"
@@ -66,9 +66,9 @@ enum PersonTable {
         return table
     }
 
-    static func peoples(in directory: String) throws(LexiconError) -> PhraseTable<String> {
-        var table = PhraseTable<String>()
-        for row in try LexiconTable("peoples.tsv", in: directory).rows {
+    static func peoples(in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<String> {
+        var table = PhraseTable<String>(spelling: folder.spelling)
+        for row in try LexiconTable("peoples.tsv", in: folder).rows {
             let name = try row.text("name")
             for form in try row.list("forms") { table.insert(form, name) }
         }

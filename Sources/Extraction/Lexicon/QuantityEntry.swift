@@ -13,9 +13,9 @@ enum NumberBound: String, CaseIterable, Sendable { case low, high, about, betwee
 
 /// Reads the tables of numbers.
 enum NumberTable {
-    static func numbers(in directory: String) throws(LexiconError) -> PhraseTable<NumberEntry> {
-        var table = PhraseTable<NumberEntry>()
-        for row in try LexiconTable("numbers.tsv", in: directory).rows {
+    static func numbers(in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<NumberEntry> {
+        var table = PhraseTable<NumberEntry>(spelling: folder.spelling)
+        for row in try LexiconTable("numbers.tsv", in: folder).rows {
             let entry = try NumberEntry(
                 kind: row.choice("kind", NumberEntry.Kind.self), low: row.number("low"),
                 high: row.optionalNumber("high"))
@@ -24,9 +24,9 @@ enum NumberTable {
         return table
     }
 
-    static func bounds(in directory: String) throws(LexiconError) -> PhraseTable<NumberBound> {
-        var table = PhraseTable<NumberBound>()
-        for row in try LexiconTable("number_bounds.tsv", in: directory).rows {
+    static func bounds(in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<NumberBound> {
+        var table = PhraseTable<NumberBound>(spelling: folder.spelling)
+        for row in try LexiconTable("number_bounds.tsv", in: folder).rows {
             table.insert(try row.text("phrase"), try row.choice("bound", NumberBound.self))
         }
         return table

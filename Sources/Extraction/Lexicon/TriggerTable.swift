@@ -4,10 +4,10 @@ import Prose
 enum TriggerTable {
     typealias Forms = [(word: String, form: VerbForm)]
 
-    static func read(in directory: String) throws(LexiconError) -> PhraseTable<TriggerEntry> {
-        let verbs = try verbForms(in: directory)
-        var table = PhraseTable<TriggerEntry>()
-        for row in try LexiconTable("triggers.tsv", in: directory).rows {
+    static func read(in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<TriggerEntry> {
+        let verbs = try verbForms(in: folder)
+        var table = PhraseTable<TriggerEntry>(spelling: folder.spelling)
+        for row in try LexiconTable("triggers.tsv", in: folder).rows {
             for phrase in try row.list("phrase") {
                 for (words, form) in try forms(of: phrase, verbs, row) {
                     let entry = try TriggerEntry(
@@ -22,12 +22,12 @@ enum TriggerTable {
     }
 
     /// All forms of each verb; a word that serves as several forms comes once, with all of them.
-    private static func verbForms(in directory: String) throws(LexiconError) -> [String: Forms] {
+    private static func verbForms(in folder: LexiconFolder) throws(LexiconError) -> [String: Forms] {
         let columns: [(String, VerbForm)] = [
             ("present", .present), ("past", .past), ("participle", .participle), ("gerund", .gerund),
         ]
         var verbs: [String: Forms] = [:]
-        for row in try LexiconTable("verbs.tsv", in: directory).rows {
+        for row in try LexiconTable("verbs.tsv", in: folder).rows {
             var forms: Forms = []
             for (column, form) in columns {
                 for word in try row.list(column) {

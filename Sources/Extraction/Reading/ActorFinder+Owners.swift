@@ -4,15 +4,15 @@ import Prose
 /// To whom members, camps and convoys belong.
 extension ActorFinder {
     func owner(after mention: ActorMention) -> ActorMention? {
-        guard let kind = mention.kind, isOwned(kind, mention), mention.people == nil,
+        guard let kind = mention.kind, isOwned(kind, mention) || isOfCause(kind), mention.people == nil,
             mention.tokens.upperBound < limit
         else { return nil }
         let link = reading.word(mention.tokens.upperBound)
-        guard link == .of || link == .place else { return nil }
-        var at = mention.tokens.upperBound + 1
+        guard link == .of || link == .place && isOwned(kind, mention) else { return nil }
+        var at = reading.wordEnds[mention.tokens.upperBound]
         while at < limit, reading.word(at)?.opensNoun == true || isPossessor(at) { at += 1 }
         guard at < limit, let owner = self.mention(at: at) else { return nil }
-        if link == .of { return owner }
+        if link == .of, isOwned(kind, mention) { return owner }
         // "fighters from the Wagner group", but not "fighters in the village".
         if case .listed = owner.identity { return owner }
         return nil
@@ -29,6 +29,15 @@ extension ActorFinder {
     func isOwned(_ kind: PersonClass, _ mention: ActorMention) -> Bool {
         kind == .unit || kind == .fighter
             || person(mention.tokens.upperBound - 1)?.value.kind == .member
+    }
+
+    /// "les jihadistes de l'État islamique": of languages in which the name of a group stands behind its people.
+    private func isOfCause(_ kind: PersonClass) -> Bool {
+        switch kind {
+        case .jihadist, .terrorist, .separatist, .rebel, .mercenary, .assailant, .unidentified:
+            reading.lexicon.language.has(.adjectivesFollow)
+        default: false
+        }
     }
 
     func adopt(_ owner: ActorMention, into mention: inout ActorMention) {

@@ -35,11 +35,12 @@ extension ActorFinder {
 
     /// A demonym, or a country's name before a possessive or before people of the state.
     func country(_ at: Int) -> (code: String, end: Int)? {
-        guard reading.tokens[at].isCapitalised,
+        guard at < limit, reading.tokens[at].isCapitalised || reading.writesNamesSmall,
             let match = reading.lexicon.countries.entries.longestMatch(
                 in: reading.tokens, at: at, before: limit)
         else { return nil }
         var end = match.tokens.upperBound
+        guard reading.tokens[at].isCapitalised || match.value.isDemonym else { return nil }
         if match.value.isDemonym { return (match.value.code, end) }
         if end < limit, reading.tokens[end].kind == .possessive { end += 1 }
         var next = end

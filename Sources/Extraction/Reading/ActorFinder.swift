@@ -74,9 +74,12 @@ struct ActorFinder {
             return true
         }
         if takesPossessive(&parts) { return true }
-        guard parts.person == nil, parts.keys.isEmpty else { return false }
+        guard parts.person == nil && parts.keys.isEmpty || adjectivesFollow, at < limit else { return false }
         return extendWithAdjective(&parts)
     }
+
+    /// "soldats maliens", "éleveurs peuls présumés".
+    private var adjectivesFollow: Bool { reading.lexicon.language.has(.adjectivesFollow) }
 
     /// "GATIA's commander", "the CMA's fighters": the group's own people.
     func takesPossessive(_ parts: inout Parts) -> Bool {
@@ -105,16 +108,32 @@ struct ActorFinder {
     func extendWithAdjective(_ parts: inout Parts) -> Bool {
         let at = parts.end
         if let people = reading.lexicon.peoples.longestMatch(in: reading.tokens, at: at, before: limit),
-            reading.tokens[at].isCapitalised
+            reading.tokens[at].isCapitalised || reading.writesNamesSmall
         {
             parts.people = people.value
             parts.end = people.tokens.upperBound
             return true
         }
+        if takesHedge(&parts) { return true }
         guard parts.country == nil, let country = country(at) else { return false }
+        if parts.person != nil, !isDemonym(at) { return false }
         parts.country = country.code
         parts.end = country.end
         return true
+    }
+
+    /// "jihadistes présumés du JNIM": an adjective of doubt behind people, which goes on with whom they belong to.
+    private func takesHedge(_ parts: inout Parts) -> Bool {
+        guard adjectivesFollow, parts.person != nil,
+            let hedge = reading.lexicon.hedges.longestMatch(in: reading.tokens, at: parts.end, before: limit)
+        else { return false }
+        parts.end = hedge.tokens.upperBound
+        return true
+    }
+
+    private func isDemonym(_ at: Int) -> Bool {
+        reading.lexicon.countries.entries.longestMatch(in: reading.tokens, at: at, before: limit)?.value
+            .isDemonym ?? false
     }
 
     /// "X and/or Y", "X or Y" name one side of which nobody knows; "X (Y)" is X within Y.

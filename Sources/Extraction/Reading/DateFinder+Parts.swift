@@ -16,7 +16,7 @@ extension DateFinder {
     func isOf(_ token: Int) -> Bool { token < limit && reading.word(token) == .of }
 
     func month(_ token: Int) -> (number: Int, end: Int, isAlone: Bool)? {
-        guard token < limit, reading.tokens[token].isCapitalised,
+        guard token < limit, reading.tokens[token].isCapitalised || reading.writesNamesSmall,
             let match = reading.lexicon.calendar.longestMatch(in: reading.tokens, at: token, before: limit),
             match.value.kind == .month
         else { return nil }

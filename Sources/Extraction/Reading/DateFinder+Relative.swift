@@ -10,7 +10,7 @@ extension DateFinder {
                 in: reading.tokens, at: start, before: self.limit),
             match.value.kind == .weekday, let published,
             match.value.isDateAlone || reading.tokens[start].capitals == .first,
-            reading.tokens[start].isCapitalised
+            reading.tokens[start].isCapitalised || reading.writesNamesSmall
         else { return nil }
         let end = match.tokens.upperBound
         if let day = dateBeside(end) {
@@ -18,8 +18,14 @@ extension DateFinder {
         }
         var back = (published.weekday.rawValue - match.value.number + 7) % 7
         // "last Thursday" in a report of a Thursday is not that day.
-        if back == 0, start > 0, reading.word(start - 1) == .last { back = 7 }
+        let isLast = start > 0 && reading.word(start - 1) == .last || followsAsLast(end)
+        if back == 0, isLast { back = 7 }
         return day(start..<end, published.adding(days: -back))
+    }
+
+    /// "vendredi dernier": languages whose adjectives follow.
+    private func followsAsLast(_ end: Int) -> Bool {
+        reading.lexicon.language.has(.adjectivesFollow) && reading.word(end) == .last
     }
 
     /// "Friday, 26 July", "Friday the 26th": the date beside a weekday is the better one.
@@ -83,6 +89,7 @@ extension DateFinder {
     /// "three days ago"; "three days after fighters took the town"; "three days after that,"; "over the next four days".
     func daysAway(at start: Int) -> DateMention? {
         if reading.word(start) == .span { return nextDays(at: start) }
+        if reading.word(start) == .ago { return daysBack(at: start) }
         guard let published, start + 2 < limit, let number = smallNumber(start),
             reading.word(start + 1) == .dayUnit
         else { return nil }
@@ -93,6 +100,14 @@ extension DateFinder {
         let anchor = previous?.certainty == .days ? previous?.interval.end : nil
         let days = isFront ? number : -number
         return (isFront ? anchor : anchor ?? published).map { day(tokens, $0.adding(days: days)) }
+    }
+
+    /// "il y a trois jours": the words for "ago" stand before the number.
+    private func daysBack(at start: Int) -> DateMention? {
+        let at = reading.wordEnds[start]
+        guard let published, at + 1 < limit, let number = smallNumber(at), reading.word(at + 1) == .dayUnit
+        else { return nil }
+        return day(start..<at + 2, published.adding(days: -number))
     }
 
     /// "over the next four days": from the day told before.

@@ -96,9 +96,16 @@ struct DateFinder {
         return interval(first.tokens.lowerBound..<second.tokens.upperBound, DateInterval(start, end))
     }
 
+    /// "de samedi à dimanche": a preposition of place that joins numbers joins days too.
+    private func isBoundTo(_ token: Int) -> Bool {
+        let match = reading.lexicon.bounds.longestMatch(in: reading.tokens, at: token, before: token + 1)
+        return match?.value == .to
+    }
+
     func joins(_ token: Int) -> Bool {
         let mark = reading.mark(token)
         if mark == UInt8(ascii: "-") { return true }
+        if reading.word(token) == .place, isBoundTo(token) { return true }
         return reading.word(token) == .to || reading.word(token) == .and || reading.word(token) == .since
     }
 }

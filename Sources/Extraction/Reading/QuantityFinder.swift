@@ -31,7 +31,7 @@ enum QuantityFinder {
 
 /// Reads one number at a token.
 struct QuantityReader {
-    private let reading: Reading
+    let reading: Reading
     /// Where the sentence ends.
     var limit = 0
 
@@ -107,8 +107,8 @@ struct QuantityReader {
         guard start < limit, reading.dateAt[start] < 0, reading.word(start - 1) != .age else { return nil }
         var number: Number
         if reading.tokens[start].kind == .number {
-            guard let value = figure(start) else { return nil }
-            number = Number(end: start + 1, low: value, high: value)
+            guard let figure = figure(at: start) else { return nil }
+            number = Number(end: figure.end, low: figure.value, high: figure.value)
         } else {
             guard let words = worded(at: start) else { return nil }
             number = words
@@ -159,17 +159,6 @@ struct QuantityReader {
     private func entry(at token: Int) -> PhraseTable<NumberEntry>.Match? {
         guard token < limit else { return nil }
         return reading.lexicon.numbers.longestMatch(in: reading.tokens, at: token, before: limit)
-    }
-
-    /// The value of a token of digits; nothing for decimals, years and what is glued to letters or signs.
-    private func figure(_ token: Int) -> Int? {
-        var value = 0
-        for byte in reading.text.utf8[reading.tokens[token].span.range] where byte != UInt8(ascii: ",") {
-            guard byte &- 0x30 < 10, value < 100_000_000 else { return nil }
-            value = value * 10 + Int(byte &- 0x30)
-        }
-        let isYear = 1900...2100 ~= value && reading.tokens[token].span.count == 4
-        return isYear ? nil : value
     }
 
     /// Whether what is counted is time, distance, money or age.

@@ -35,6 +35,7 @@ final class Reading {
     var speechAt: [Int32]
 
     init(_ text: TokenizedText, published: CalendarDate?, lexicon: ExtractionLexicon) {
+        let text = text.spelled(lexicon.language.spelling)
         self.text = text
         self.lexicon = lexicon
         self.published = published
@@ -44,12 +45,15 @@ final class Reading {
         wordEnds = []
         isBoilerplate = BoilerplateFilter(text, lexicon.boilerplate).sentences()
         discourse = Discourse(text, lexicon.countries)
-        (words, wordEnds) = Self.functionWords(of: text, lexicon.words)
+        (words, wordEnds) = Self.functionWords(of: text, lexicon)
         readableSentences = text.sentences.indices.filter { !isBoilerplate[$0] && !discourse.isHeading[$0] }
         findAll()
     }
 
     var tokens: [Token] { text.tokens }
+
+    /// Whether demonyms, months and days of the week may be written small.
+    var writesNamesSmall: Bool { lexicon.language.has(.smallNames) }
 
     private func findAll() {
         DateFinder.find(in: self)
@@ -102,18 +106,33 @@ final class Reading {
     }
 
     private static func functionWords(
-        of text: TokenizedText, _ table: PhraseTable<FunctionWord>
+        of text: TokenizedText, _ lexicon: ExtractionLexicon
     ) -> ([FunctionWord?], [Int]) {
         var words = [FunctionWord?](repeating: nil, count: text.tokens.count)
         var ends = Array(1..<text.tokens.count + 1)
         for sentence in text.sentences {
-            for match in table.matches(in: text.tokens, within: sentence) {
+            for match in lexicon.words.matches(in: text.tokens, within: sentence) {
                 for token in match.tokens {
-                    words[token] = match.value
+                    words[token] = kind(of: match, after: words, in: text, lexicon)
                     ends[token] = match.tokens.upperBound
                 }
             }
         }
         return (words, ends)
+    }
+
+    /// "l'attaque des jihadistes" is of them, "des jihadistes ont attaqué" are some: behind a noun it is "of".
+    private static func kind(
+        of match: PhraseTable<FunctionWord>.Match, after words: [FunctionWord?], in text: TokenizedText,
+        _ lexicon: ExtractionLexicon
+    ) -> FunctionWord? {
+        guard match.value == .ofOrSome else { return match.value }
+        let before = match.tokens.lowerBound - 1
+        guard before >= 0, text.tokens[before].kind == .word, words[before] == nil else { return nil }
+        let at = match.tokens.lowerBound
+        let verb = lexicon.triggers.longestMatch(in: text.tokens, at: before, before: at)
+        let isVerb = verb.map { !$0.value.form.isEmpty } ?? false
+        let isDay = lexicon.calendar.longestMatch(in: text.tokens, at: before, before: at) != nil
+        return isVerb || isDay ? nil : .of
     }
 }

@@ -60,6 +60,10 @@ struct WordClasses: OptionSet, Sendable {
     static let quarter = WordClasses(rawValue: 1 << 26)
     /// A house that bears a name of its own: `restaurant`.
     static let venue = WordClasses(rawValue: 1 << 27)
+    /// `of` in languages that put an article or an elision behind it: `de`, `du`, `d'`.
+    static let foreignOf = WordClasses(rawValue: 1 << 28)
+    /// An article of such a language: `la`, `l'`.
+    static let foreignArticle = WordClasses(rawValue: 1 << 29)
     /// Begins a word of direction.
     static let bearingStart = WordClasses(rawValue: 1 << 24)
 
@@ -84,7 +88,8 @@ struct WordClasses: OptionSet, Sendable {
         "natural_before": .naturalBefore, "natural_after": .naturalAfter, "region": .region,
         "district": .district, "settlement": .settlement, "area_noun": .areaNoun, "direction": .direction,
         "speech": .speech, "place_verb": .placeVerb, "calendar": .calendar, "county": .county,
-        "quarter": .quarter, "byline": .byline, "venue": .venue,
+        "quarter": .quarter, "byline": .byline, "venue": .venue, "foreign_of": .foreignOf,
+        "foreign_article": .foreignArticle,
     ]
 
     /// Tells whether it has one of some classes.

@@ -106,8 +106,19 @@ struct LocativeGrammar {
         {
             at += reading.isWord(at + 1, Self.of) ? 2 : 1
         }
+        at = behindForeignKind(at)
         guard let found = toponym(at: at), toponyms[found].role != .demonym else { return nil }
         return found
+    }
+
+    /// The token behind `la localité de`, `le village d'`.
+    private func behindForeignKind(_ index: Int) -> Int {
+        let ahead = min(index + 6, reading.tokens.count)
+        guard index < ahead else { return index }
+        return (index..<ahead).first { at in
+            toponym(at: at) != nil
+                && reading.foreignKind(before: at).map { $0 == index || $0 == index + 1 } ?? false
+        } ?? index
     }
 
     /// The toponym, a demonym too, that begins exactly at a token.

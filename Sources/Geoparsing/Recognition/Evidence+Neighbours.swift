@@ -13,6 +13,9 @@ extension Evidence {
         let classes = reading.classes(at: outside)
         if classes.intersects([.placePreposition, .placeVerb]) { verdict.tally.add(.placePreposition) }
         weighKindOf(outside, name, &verdict)
+        if let kind = reading.foreignKind(before: run.lowerBound) {
+            weighKind(reading.classes(at: kind), &verdict)
+        }
     }
 
     /// A capitalised word that belongs to the same run: `Colonel`, `Lake`, `Northern`, or one we cannot explain.

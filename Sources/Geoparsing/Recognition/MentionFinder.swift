@@ -59,7 +59,7 @@ extension TextReading {
         guard start > end, start - end <= 7 else { return false }
         let opens = mark(end) == UInt8(ascii: ",") || mark(end) == UInt8(ascii: "(")
         let last = isWord(start - 1, Self.theWord) ? start - 2 : start - 1
-        if opens { return start == end + 1 || isKindOf(end + 1..<last + 1) }
+        if opens { return start == end + 1 || isKindOf(end + 1..<last + 1) || isForeignKind(end, start) }
         if isWord(last, Self.inWord) { return last == end }
         if isQuarter(end), isWord(end + 1, Self.ofWord) || isWord(end + 1, Self.inWord) {
             return last == end + 1
@@ -79,6 +79,13 @@ extension TextReading {
         else { return false }
         let hasKind = range.contains { classes[$0].intersects([.settlement, .district, .county, .region]) }
         return hasKind && range.contains { isWord($0, Self.inWord) || isWord($0, Self.ofWord) }
+    }
+
+    /// `, dans la région de`, `(province du`: a kind of area right before the name.
+    private func isForeignKind(_ end: Int, _ start: Int) -> Bool {
+        guard let kind = foreignKind(before: start), kind > end else { return false }
+        return classes(at: kind).intersects([.region, .district, .county])
+            && (end + 1..<kind).allSatisfy { classes(at: $0).intersects([.function, .foreignArticle]) }
     }
 
     private static let ofWord = WordKey("of")

@@ -86,8 +86,9 @@ struct UnknownNames {
     /// `the village of X`, `the town X`, `the wadi of X`.
     private func kindBefore(_ run: Range<Int>) -> Mention.Cues? {
         let of = run.lowerBound - 1
-        let hasOf = reading.isWord(of, Self.of)
-        let kind = hasOf ? of - 1 : of
+        let foreign = reading.foreignKind(before: run.lowerBound)
+        let hasOf = foreign != nil || reading.isWord(of, Self.of)
+        let kind = foreign ?? (hasOf ? of - 1 : of)
         let classes = reading.classes(at: kind)
         guard classes.intersects([.settlement, .naturalBefore]), reading.tokens[kind].capitals == .none else {
             return nil

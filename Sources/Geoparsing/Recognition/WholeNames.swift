@@ -119,7 +119,9 @@ struct WholeNames {
     /// `the village of X`.
     private func isVillage(_ run: Range<Int>, within sentence: Range<Int>) -> Bool {
         let before = run.lowerBound - 1
-        let kind = reading.isWord(before, Self.of) ? before - 1 : before
+        let kind =
+            reading.foreignKind(before: run.lowerBound)
+            ?? (reading.isWord(before, Self.of) ? before - 1 : before)
         return kind >= sentence.lowerBound && reading.classes(at: kind).contains(.settlement)
             && reading.tokens[kind].capitals == .none
     }

@@ -18,8 +18,8 @@ public struct IncidentPipeline: Sendable {
 
     let countries: CountryFacts
     let geoparser: Geoparser
-    let extractor: Extractor
-    let wordFinder: TellingWordFinder
+    let extractors: Extractors
+    let wordFinders: WordFinders
 
     /// Opens the compiled files and reads the lexicons.
     ///
@@ -32,8 +32,8 @@ public struct IncidentPipeline: Sendable {
         atlas = try installation.openBoundaries()
         countries = try CountryFacts(folder: installation.folder)
         geoparser = Geoparser(gazetteer: gazetteer, lexicon: try installation.readGeoparsingLexicon())
-        extractor = Extractor(lexicon: try installation.readExtractionLexicon(), isTraced: isTraced)
-        wordFinder = try TellingWordFinder(folder: installation.folder)
+        extractors = try installation.readExtractors(isTraced: isTraced)
+        wordFinders = try WordFinders(folder: installation.folder)
     }
 
     /// What one thread keeps from report to report.
@@ -59,19 +59,20 @@ public struct IncidentPipeline: Sendable {
     ) -> ProcessedReport {
         let text = TokenizedText(report.text)
         let geoparse = geoparser.parse(text, context: informed(context, of: report))
-        let extracted = extractor.extract(report, text: text, geoparse: geoparse)
+        let (extracted, language) = extractors.extract(report, text: text, geoparse: geoparse)
         let telling = TellingSentences(extracted.incidents, text)
         let places = Set(geoparse.toponyms.lazy.filter(\.isResolved).flatMap(\.tokens))
         let incidents = extracted.incidents.enumerated().map { ordinal, told in
             var incident = Incident(
                 told, ordinal: ordinal, of: report,
                 at: told.place.flatMap { worker.locator.locate($0, in: geoparse) })
-            incident.words = wordFinder.words(
+            incident.words = wordFinders[language.code].words(
                 in: telling.sentences(of: ordinal), of: text, places: places)
             return incident
         }
         return ProcessedReport(
-            report: report, utf8: text.utf8, toponyms: Self.toponyms(of: geoparse, extracted),
+            report: report, language: language.code, utf8: text.utf8,
+            toponyms: Self.toponyms(of: geoparse, extracted),
             incidents: incidents,
             warnings: Self.warnings(of: report) + extracted.warnings, trace: extracted.trace)
     }
@@ -120,6 +121,9 @@ public struct IncidentPipeline: Sendable {
 public struct ProcessedReport: Sendable {
     /// The report.
     public let report: Report
+
+    /// The code of the language as which it was read.
+    public var language = "en"
 
     /// The bytes of its text.
     public let utf8: [UInt8]

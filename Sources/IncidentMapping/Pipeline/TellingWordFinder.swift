@@ -6,7 +6,8 @@ import TextFormats
 /// Finds the words of a report that help to tell its incidents from others: see `TellingWord`.
 ///
 /// How rare a word is comes from `merging/word_rarity.tsv`, counted once over many reports, so that it does not change
-/// with the reports of a database and merging depends on nothing else.
+/// with the reports of a database and merging depends on nothing else; a language without a table of its own uses that
+/// of English.
 struct TellingWordFinder: Sendable {
     /// More words of one incident say no more.
     private static let limit = 80
@@ -17,14 +18,23 @@ struct TellingWordFinder: Sendable {
     /// Words more common than this say nothing.
     private static let least = 1.0
 
-    private let rarities: [WordKey: Double]
+    /// The row that tells how rare the words are that a short table does not have; names stay as rare as elsewhere.
+    private static let others = WordKey("others*")
 
-    /// Reads the table.
-    init(folder: String) throws(MappingError) {
-        let path = folder + "/merging/word_rarity.tsv"
+    private let rarities: [WordKey: Double]
+    private let isShort: Bool
+
+    /// Reads the table of a language.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder `Gazetteer` of the project.
+    ///   - language: The code of a language with a table `word_rarity_CODE.tsv`; nothing for the table of English.
+    init(folder: String, language: String? = nil) throws(MappingError) {
+        let path = folder + "/merging/word_rarity\(language.map { "_" + $0 } ?? "").tsv"
         do { rarities = try Self.read(path) } catch {
             throw MappingError(.configuration, "\(path): \(error)")
         }
+        isShort = rarities[Self.others] != nil
     }
 
     private static func read(_ path: String) throws(CSVError) -> [WordKey: Double] {
@@ -66,13 +76,19 @@ struct TellingWordFinder: Sendable {
         case .mark, .possessive: return nil
         case .number: return number(index, text)
         case .word:
-            let rarity = rarities[token.key] ?? Self.unlisted
+            let rarity = rarity(of: token, isName: isPlace || isName)
             guard rarity >= Self.least, token.span.range.count >= Self.shortest else { return nil }
             let folded = Folding.folded(text.string(ofToken: index))
             if isPlace { return TellingWord(folded, .place, rarity: rarity) }
             if isName, token.isCapitalised { return TellingWord(folded, .name, rarity: rarity) }
             return TellingWord(WordStem.stem(of: folded), .word, rarity: rarity)
         }
+    }
+
+    private func rarity(of token: Token, isName: Bool) -> Double {
+        if let known = rarities[token.key] { return known }
+        guard isShort, !(isName && token.isCapitalised) else { return Self.unlisted }
+        return rarities[Self.others] ?? Self.unlisted
     }
 
     /// What is shorter is an article or a part of a name, as in `In-Afarak` and `N'Gouma`.

@@ -13,7 +13,7 @@ extension ProcessedReport {
         writer.name("id")
         writer.value(report.id.rawValue)
         writer.name("language")
-        writer.value(report.language ?? "en")
+        writer.value(language)
         writer.name("incidents")
         writer.beginArray()
         for incident in incidents { IncidentRecord.write(incident, to: &writer) }

@@ -39,8 +39,9 @@ extension Installation {
         }
     }
 
-    func readExtractionLexicon() throws(MappingError) -> ExtractionLexicon {
-        do { return try ExtractionLexicon(directory: folder) } catch {
+    /// Reads the languages that are known, and the tables of those that are read.
+    func readExtractors(isTraced: Bool) throws(MappingError) -> Extractors {
+        do { return try Extractors(directory: folder, isTraced: isTraced) } catch {
             throw MappingError(.configuration, "\(error)")
         }
     }
