@@ -29,6 +29,7 @@ struct TellingWordFinder: Sendable {
     /// - Parameters:
     ///   - folder: The folder `Gazetteer` of the project.
     ///   - language: The code of a language with a table `word_rarity_CODE.tsv`; nothing for the table of English.
+    /// - Throws: ``MappingError`` of sort `configuration` when the table is missing or wrong.
     init(folder: String, language: String? = nil) throws(MappingError) {
         let path = folder + "/merging/word_rarity\(language.map { "_" + $0 } ?? "").tsv"
         do { rarities = try Self.read(path) } catch {
