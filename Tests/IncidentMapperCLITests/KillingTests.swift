@@ -16,6 +16,10 @@ struct KillingTests {
 
     /// Reports about some places and days, several of one incident, made up.
     private func reports(_ count: Int) throws -> String {
+        try folder.file("reports.jsonl", Self.text(count))
+    }
+
+    private static func text(_ count: Int) -> String {
         let places = [
             "Gao", "Kidal", "Tessalit", "Ansongo", "Koro", "Djibo", "Tillaberi", "Aguelhok", "Menaka",
             "Bourem", "Douentza", "Bankass",
@@ -31,7 +35,16 @@ struct KillingTests {
                 "Armed men \(acts[number % 4]) in \(place) on \(published), officials said. Report \(number)."
             return "{\"id\":\"r\(number)\",\"published\":\"\(published)\",\"text\":\"\(text)\"}\n"
         }
-        return try folder.file("reports.jsonl", lines.joined())
+        return lines.joined()
+    }
+
+    /// A folder with what 1,200 reports give when nothing disturbs, made once for all tests.
+    private static let undisturbed = Result {
+        let folder = try TemporaryDirectory()
+        let reports = try folder.file("reports.jsonl", text(1_200))
+        let result = try BuiltCommand.run(["ingest", reports, "--database", folder.path + "/whole.gpkg"])
+        #expect(result.status == 0, "\(result.errors)")
+        return folder
     }
 
     private func ingest(_ reports: String, to database: String) throws -> BuiltCommand.Result {
@@ -133,8 +146,7 @@ struct KillingTests {
     )
     func limit() throws {
         let reports = try reports(1_200)
-        let whole = folder.path + "/whole.gpkg"
-        #expect(try ingest(reports, to: whole).status == 0)
+        let whole = try Self.undisturbed.get().path + "/whole.gpkg"
         for blocks in [1_000, 4_000, 9_000] {
             let script = "ulimit -f \(blocks); exec \"$0\" ingest \"$1\" --database \"$2\""
             let limited = try GDAL.run("env", ["sh", "-c", script, BuiltCommand.path, reports, database])
@@ -157,8 +169,7 @@ struct KillingTests {
         guard mounted.status == 0 else { return }  // only root may mount; the limit above shows the same
         defer { _ = try? GDAL.run("env", ["umount", disk]) }
         let reports = try reports(1_200)
-        let whole = folder.path + "/whole.gpkg"
-        #expect(try ingest(reports, to: whole).status == 0)
+        let whole = try Self.undisturbed.get().path + "/whole.gpkg"
         let onDisk = disk + "/incidents.gpkg"
         let result = try ingest(reports, to: onDisk)
         #expect(result.status == 74 && result.errors.contains("the disk is full"), "\(result.errors)")
