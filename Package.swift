@@ -28,6 +28,7 @@ func module(
 
 var targets: [Target] = [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CSQLITE", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
@@ -58,7 +59,7 @@ var targets: [Target] = [
 // The house, from the ground up; a module imports only what stands above it here.
 targets += module("ByteStreams", touchesC: true)
 targets += module("TextFormats", ["ByteStreams"])
-targets += module("Markup", ["CXML"], touchesC: true)
+targets += module("Markup", ["CXML", "ByteStreams"], touchesC: true)
 targets += module("MappedFiles", ["ByteStreams"], touchesC: true)
 targets += module("Archives", ["CZLIB", "MappedFiles", "ByteStreams"], touchesC: true)
 targets += module("Prose")
@@ -80,7 +81,7 @@ targets += module(
 targets += module(
     "Storage",
     [
-        "Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams",
+        "CSQLITE", "Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
     ],
     testData: ["Fixtures"])

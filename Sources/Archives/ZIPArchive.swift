@@ -14,10 +14,11 @@ public struct ZIPArchive {
         public let name: String
         /// How many bytes it has when inflated.
         public let size: Int
+        /// How many bytes it has in the archive.
+        public let compressedSize: Int
 
         let method: UInt16
         let isEncrypted: Bool
-        let compressedSize: Int
         let headerOffset: Int
         let checksum: UInt32
     }

@@ -40,8 +40,9 @@ import MappedFiles
         let headerOffset = wide.widened(number32(at + 42))
         return ZIPArchive.Member(
             name: unsafe String(decoding: bytes[name], as: UTF8.self), size: size,
-            method: UInt16(number16(at + 10)), isEncrypted: number16(at + 8) & 1 != 0,
-            compressedSize: compressedSize, headerOffset: headerOffset, checksum: UInt32(number32(at + 16)))
+            compressedSize: compressedSize, method: UInt16(number16(at + 10)),
+            isEncrypted: number16(at + 8) & 1 != 0, headerOffset: headerOffset,
+            checksum: UInt32(number32(at + 16)))
     }
 
     /// The record that ends the directory: at the end of the file, but for a comment behind it.

@@ -4,16 +4,18 @@
 public struct ByteBuffer: Sendable {
     /// Memory that is written to already, more of it than is in use: growing an array element by element costs most of
     /// the time of a writer.
-    private var memory: [UInt8] = []
+    @usableFromInline var memory: [UInt8] = []
+
+    @usableFromInline var used = 0
 
     /// The number of bytes.
-    public private(set) var count = 0
+    public var count: Int { used }
 
     /// Creates an empty buffer.
     public init() {}
 
     /// The bytes so far, as a copy.
-    public var bytes: [UInt8] { Array(memory[..<count]) }
+    public var bytes: [UInt8] { Array(memory[..<used]) }
 
     /// Lends the bytes so far.
     ///
@@ -24,21 +26,21 @@ public struct ByteBuffer: Sendable {
         _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try memory.withUnsafeBufferPointer { memory throws(Failure) in
-            try body(UnsafeBufferPointer(rebasing: memory[..<count]))
+            try body(UnsafeBufferPointer(rebasing: memory[..<used]))
         }
     }
 
     /// Makes room for so many bytes in all.
     public mutating func reserveCapacity(_ capacity: Int) {
-        if capacity > memory.count { grow(by: capacity - count) }
+        if capacity > memory.count { grow(by: capacity - used) }
     }
 
     /// Appends a byte.
-    @inline(__always)
+    @inlinable
     public mutating func append(_ byte: UInt8) {
-        if count == memory.count { grow(by: 1) }
-        memory[count] = byte
-        count += 1
+        if used == memory.count { grow(by: 1) }
+        memory[used] = byte
+        used += 1
     }
 
     /// Appends bytes.
@@ -51,9 +53,11 @@ public struct ByteBuffer: Sendable {
     public mutating func append(_ more: ArraySlice<UInt8>) { more.withUnsafeBufferPointer { append($0) } }
 
     /// Appends bytes; in one piece, which is faster than a sequence that is generic across modules.
+    @inlinable
     public mutating func append(_ more: [UInt8]) { more.withUnsafeBufferPointer { append($0) } }
 
     /// Appends bytes that lie elsewhere.
+    @inlinable
     public mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
         guard let source = more.baseAddress, more.count > 0 else { return }
         write(atMost: more.count) { target in
@@ -70,36 +74,39 @@ public struct ByteBuffer: Sendable {
 
     /// Takes the bytes and leaves none.
     public mutating func take() -> [UInt8] {
-        memory.removeLast(memory.count - count)
-        defer { (memory, count) = ([], 0) }
+        memory.removeLast(memory.count - used)
+        defer { (memory, used) = ([], 0) }
         return memory
     }
 
     /// Appends a literal without making a string of it.
+    @inlinable
     public mutating func append(_ text: StaticString) {
-        text.withUTF8Buffer { append($0) }
+        guard text.hasPointerRepresentation else { return text.withUTF8Buffer { append($0) } }
+        append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// Forgets the bytes and keeps the memory.
-    public mutating func removeAll() { count = 0 }
+    public mutating func removeAll() { used = 0 }
 
     /// Appends what a closure writes.
     ///
     /// - Parameters:
     ///   - most: How many bytes it writes at most.
     ///   - body: Writes them, and returns how many it has written.
-    @inline(__always)
+    @inlinable
     mutating func write(atMost most: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
-        if memory.count - count < most { grow(by: most) }
-        let start = count
-        count += memory.withUnsafeMutableBufferPointer { memory in
+        if memory.count - used < most { grow(by: most) }
+        let start = used
+        used += memory.withUnsafeMutableBufferPointer { memory in
             memory.baseAddress.map { body($0 + start) } ?? 0
         }
     }
 
+    @usableFromInline
     @inline(never)
-    private mutating func grow(by more: Int) {
-        let wanted = max(count + more, 2 * memory.count, 64)
+    mutating func grow(by more: Int) {
+        let wanted = max(used + more, 2 * memory.count, 64)
         memory.append(contentsOf: repeatElement(0, count: wanted - memory.count))
     }
 

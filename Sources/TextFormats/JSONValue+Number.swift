@@ -8,7 +8,8 @@ extension JSONValue {
             return
         }
         let text = String(decoding: digits, as: UTF8.self)
-        if let value = Int(text) {
+        let isWhole = digits.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- 0x30 < 10 }
+        if isWhole, let value = Int(text) {
             self = .integer(value)
         } else if let value = Double(text), value.isFinite {
             self = .number(value)

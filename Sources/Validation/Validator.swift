@@ -50,7 +50,7 @@ public enum Validator {
     ///   - format: What it is to be; told by its first bytes and its name when not given.
     /// - Returns: What was found; nothing when nobody can tell what the file is to be.
     /// - Throws: `FileError` when the file cannot be read.
-    /// - Complexity: Linear in the file, which is held in memory, except for GeoPackages.
+    /// - Complexity: Linear in the file; GeoJSON is held in memory.
     public static func validate(_ path: String, as format: Format? = nil) throws(FileError)
         -> ValidationResult?
     {
@@ -60,11 +60,14 @@ public enum Validator {
         guard let format = format ?? Self.format(of: path, startingWith: bytes) else { return nil }
         if format == .gpkg { return GeoPackageValidator.result(of: path) }
         if format == .kmz { return KMZValidator.result(of: path) }
+        if format == .kml {
+            input.putBack(bytes)
+            return try KMLValidator.checked(input).result
+        }
         while try input.read(into: &bytes) > 0 {}
         switch format {
         case .geojson: return GeoJSONValidator.result(of: bytes)
-        case .geojsonseq: return GeoJSONValidator.result(ofSequence: bytes)
-        default: return KMLValidator.result(of: bytes)
+        default: return GeoJSONValidator.result(ofSequence: bytes)
         }
     }
 }

@@ -2,6 +2,7 @@ import Exporting
 import Foundation
 import Geodesy
 import Incidents
+import SimpleFeatures
 import TestSupport
 import Testing
 
@@ -51,6 +52,31 @@ struct KMLWriterTests {
         #expect(drawn.contains("<name>Kidal region: one incident</name>"))
         #expect(
             try Self.kml(.tinzaouatene).contains("<Point><coordinates>2.9678,19.9486</coordinates></Point>"))
+    }
+
+    @Test(
+        "tells an area's corners to a thousandth of its radius",
+        arguments: [100, 799, 801, 2_000, 7_999, 8_001, 79_999, 80_001, 200_000])
+    func decimals(metres: Double) throws {
+        var incident = SampleIncidents.tinzaouatene
+        let radius = Length.metres(metres)
+        let center = try #require(incident.location?.coordinate)
+        incident.location?.uncertainty = .disc(center: center, radius: radius)
+        incident.location?.radius = radius
+        let disc = try #require(MultiPolygon.disc(center: center, radius: radius, sideCount: 36))
+        let text = try written([incident]) {
+            KMLWriter($0, uncertaintyShape: { _ in .multiPolygon(disc) })
+        }
+        let ring = try #require(
+            text.components(separatedBy: "<LinearRing><coordinates>").last?.prefix { $0 != "<" })
+        let corners = ring.split(separator: " ").map { $0.split(separator: ",").compactMap { Double($0) } }
+        let expected = try #require(disc.polygons.first?.exterior.coordinates)
+        #expect(corners.count == expected.count)
+        for corner in corners {
+            let point = Coordinate(longitude: corner[0], latitude: corner[1])
+            let nearest = expected.map { Ellipsoid.wgs84.distance(from: point, to: $0) }.min()
+            #expect(try #require(nearest) <= radius / 1_000)
+        }
     }
 
     @Test("opens each folder once when incidents come in its order")

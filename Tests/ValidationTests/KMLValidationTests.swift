@@ -1,3 +1,4 @@
+import Archives
 import ByteStreams
 import Exporting
 import Foundation
@@ -48,25 +49,31 @@ struct KMLValidationTests {
         ("<Placemark>\n<name>a</Placemark>", "line 4: not well-formed"),
     ]
 
-    private func result(_ text: String) -> ValidationResult {
-        KMLValidator.result(of: Array((Self.opening + text + "\n</kml>\n").utf8))
+    private func result(_ text: String) throws -> ValidationResult {
+        try result(whole: Self.opening + text + "\n</kml>\n")
+    }
+
+    private func result(whole text: String) throws -> ValidationResult {
+        let input = ByteInput(path: "test") { _ in 0 }
+        input.putBack(Array(text.utf8))
+        return try KMLValidator.checked(input).result
     }
 
     @Test("what is right passes", arguments: good)
-    func passes(text: String) { #expect(result(text).faults == []) }
+    func passes(text: String) throws { #expect(try result(text).faults == []) }
 
     @Test("what is wrong is found, with its line", arguments: bad)
-    func finds(text: String, says: String) {
-        let faults = result(text).faults
+    func finds(text: String, says: String) throws {
+        let faults = try result(text).faults
         #expect(faults.contains { $0.description.contains(says) }, "\(faults)")
     }
 
     @Test("another namespace and another root are told")
-    func root() {
-        let old = KMLValidator.result(of: Array("<kml xmlns=\"http://earth.google.com/kml/2.1\"/>".utf8))
+    func root() throws {
+        let old = try result(whole: "<kml xmlns=\"http://earth.google.com/kml/2.1\"/>")
         #expect(old.faults.first?.problem.contains("the namespace is") == true)
-        #expect(KMLValidator.result(of: Array("<gpx/>".utf8)).isValid == false)
-        #expect(KMLValidator.result(of: []).isValid == false)
+        #expect(try result(whole: "<gpx/>").isValid == false)
+        #expect(try result(whole: "").isValid == false)
     }
 
     @Test("our own documents and archives pass; a damaged archive does not")
@@ -87,6 +94,24 @@ struct KMLValidationTests {
         #expect(try Validator.validate(kmz)?.isValid == false)
         let cut = try folder.file("cut.kmz", bytes: [0x50, 0x4B, 3, 4])
         #expect(try Validator.validate(cut)?.faults.map(\.place) == ["archive"])
+    }
+
+    @Test("an archive that would fill the memory is not read", arguments: ["doc.kml", "icons/a.png"])
+    func bomb(name: String) throws {
+        let path = try TemporaryDirectory().path + "-bomb.kmz"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let zip = ZIPWriter(try ByteOutput(path: path))
+        if name != "doc.kml" {
+            try zip.begin("doc.kml")
+            try zip.write(Array("<kml xmlns=\"http://www.opengis.net/kml/2.2\"/>".utf8))
+        }
+        try zip.begin(name)
+        let blanks = [UInt8](repeating: 0x20, count: 1 << 20)
+        for _ in 0..<65 { try zip.write(blanks) }
+        try zip.finish()
+        let result = try #require(try Validator.validate(path))
+        #expect(result.faults.map(\.place) == ["archive"])
+        #expect(result.faults.first?.problem.contains("'\(name)' would grow") == true)
     }
 
     @Test(

@@ -18,30 +18,48 @@ struct KMLAreas: Sendable {
     private var areas: [Area] = []
     private var indices: [UncertaintyRegion: Int] = [:]
 
+    /// Where incidents may lie that are not yet among the areas.
+    private var visits: [(location: IncidentLocation, title: MapTitle)] = []
+
     /// Notes where an incident may lie.
     mutating func add(_ incident: Incident) {
         guard let location = incident.location, location.coordinate.isValid else { return }
+        visits.append((Self.kept(of: location), MapTitle(of: incident)))
+    }
+
+    /// Takes over what others have noted, after what is noted here.
+    mutating func add(_ others: KMLAreas) {
+        settle()
+        for visit in others.visits { settle(visit.location, visit.title) }
+    }
+
+    /// No more of a location than its shape and its name need.
+    private static func kept(of location: IncidentLocation) -> IncidentLocation {
+        var kept = IncidentLocation(
+            name: location.name, coordinate: location.coordinate, uncertainty: location.uncertainty,
+            radius: location.radius, geoPrecision: location.geoPrecision,
+            wherePrecision: location.wherePrecision)
+        kept.countryCode = location.countryCode
+        return kept
+    }
+
+    /// Finds the areas of those that were noted; who notes many does so now and then.
+    mutating func settle() {
+        for visit in visits { settle(visit.location, visit.title) }
+        visits.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func settle(_ location: IncidentLocation, _ title: MapTitle) {
         let index = indices[location.uncertainty, default: areas.count]
         if index == areas.count {
             areas.append(Area(location: location))
             indices[location.uncertainty] = index
         }
         areas[index].count += 1
-        if areas[index].titles.count < Self.mostNamed { areas[index].titles.append(MapTitle(of: incident)) }
-    }
-
-    /// Takes over what others have noted, after what is noted here.
-    mutating func add(_ others: KMLAreas) {
-        for other in others.areas {
-            let index = indices[other.location.uncertainty, default: areas.count]
-            if index == areas.count {
-                areas.append(other)
-                indices[other.location.uncertainty] = index
-            } else {
-                areas[index].count += other.count
-                areas[index].titles += other.titles.prefix(Self.mostNamed - areas[index].titles.count)
-            }
-        }
+        guard areas[index].titles.count < Self.mostNamed else { return }
+        var title = title
+        title.share(name: areas[index].location.name)
+        areas[index].titles.append(title)
     }
 
     /// Appends the folder; none when no area has a shape.
@@ -88,8 +106,19 @@ struct KMLAreas: Sendable {
             buffer.append("<p>and \(area.count - area.titles.count) more</p>" as String)
         }
         buffer.append("]]></description>\n<styleUrl>#area</styleUrl>\n" as StaticString)
-        buffer.append(kml: shape)
+        buffer.append(kml: shape, decimals: decimals(of: area.location))
         buffer.append("</Placemark>\n" as StaticString)
+    }
+
+    /// A thousandth of a circle's radius is less than anybody sees, and no boundary is known better than to a decimetre.
+    private static func decimals(of location: IncidentLocation) -> Int {
+        if case .region = location.uncertainty { return 6 }
+        switch location.radius.metres {
+        case ..<800: return 6
+        case ..<8_000: return 5
+        case ..<80_000: return 4
+        default: return 3
+        }
     }
 
     private static func name(of area: Area) -> String {

@@ -8,11 +8,16 @@ enum KMLBalloon {
     /// Appends the balloon of an incident: the facts, then who claims what, side by side, then the sources.
     ///
     /// The type stands in the style's heading, which all incidents of a type share (``KMLStyles``).
-    static func append(_ incident: Incident, to buffer: inout ByteBuffer) {
+    ///
+    /// - Parameters:
+    ///   - incident: The incident.
+    ///   - day: Its date in words.
+    ///   - buffer: Where the balloon goes.
+    static func append(_ incident: Incident, day: String?, to buffer: inout ByteBuffer) {
         buffer.append("<description><![CDATA[" as StaticString)
         if !incident.notes.isEmpty { element("p", incident.notes, &buffer) }
         buffer.append("<p><b>When</b> " as StaticString)
-        buffer.append(incident.date?.words ?? "not known")
+        buffer.append(day ?? "not known")
         appendPlace(incident.location, to: &buffer)
         if let sides = incident.sidesInWords { row("<br><b>Sides</b> ", sides, &buffer) }
         if let fatalities = incident.fatalities { row("<br><b>Deaths</b> ", fatalities.words, &buffer) }
@@ -36,11 +41,15 @@ enum KMLBalloon {
         buffer.append(
             "<b>Who claims what</b><table border=\"1\" cellpadding=\"4\"><tr valign=\"top\">" as StaticString)
         var claimants: [String?] = []
-        for claim in claims where !claimants.contains(claim.claimant) { claimants.append(claim.claimant) }
+        for index in claims.indices where !claimants.contains(claims[index].claimant) {
+            claimants.append(claims[index].claimant)
+        }
         for claimant in claimants {
             buffer.append("<td>" as StaticString)
             element("b", claimant ?? "The report itself", &buffer)
-            for claim in claims where claim.claimant == claimant { append(claim, to: &buffer) }
+            for index in claims.indices where claims[index].claimant == claimant {
+                append(claims[index], to: &buffer)
+            }
             buffer.append("</td>" as StaticString)
         }
         buffer.append("</tr></table>" as StaticString)
@@ -73,10 +82,8 @@ enum KMLBalloon {
         for source in sources {
             buffer.append("<li>" as StaticString)
             append(linked: source, to: &buffer)
-            for detail in [source.publisher, source.published?.words].compactMap(\.self) {
-                buffer.append(", " as StaticString)
-                buffer.append(escapingXMLContent: detail)
-            }
+            if let publisher = source.publisher { row(", ", publisher, &buffer) }
+            if let day = source.published { row(", ", day.words, &buffer) }
             buffer.append("</li>" as StaticString)
         }
         buffer.append("</ul>" as StaticString)
@@ -128,7 +135,7 @@ extension Side {
 extension String {
     /// Whether the text is an address that a link may lead to.
     var isWebAddress: Bool {
-        let scheme = prefix(8).lowercased()
-        return scheme.hasPrefix("http://") || scheme == "https://"
+        let scheme = utf8.prefix(8).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+        return scheme.starts(with: "http://".utf8) || scheme.elementsEqual("https://".utf8)
     }
 }

@@ -1,16 +1,17 @@
+import TextFormats
+
 /// Makes XML identifiers (NCNames) of texts that may hold anything.
 enum KMLName {
-    /// Returns `incident-` and the text, what may not stand in an NCName as `_xHEX_`, different for different texts.
-    static func ofIncident(_ id: String) -> String {
-        var name = "incident-"
+    /// Appends `incident-` and the text, what may not stand in an NCName as `_xHEX_`, different for different texts.
+    static func appendIncident(_ id: String, to buffer: inout ByteBuffer) {
+        buffer.append("incident-" as StaticString)
         for scalar in id.unicodeScalars {
             if isAllowed(scalar) {
-                name.unicodeScalars.append(scalar)
+                buffer.append(UInt8(truncatingIfNeeded: scalar.value))
             } else {
-                name += "_x" + String(scalar.value, radix: 16) + "_"
+                buffer.append("_x" + String(scalar.value, radix: 16) + "_")
             }
         }
-        return name
     }
 
     /// The underscore is kept for the escapes.

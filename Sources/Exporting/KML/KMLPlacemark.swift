@@ -11,11 +11,12 @@ enum KMLPlacemark {
     /// the areas (``KMLAreas``).
     static func append(_ incident: Incident, _ lists: EncodedLists?, to buffer: inout ByteBuffer) {
         buffer.append("<Placemark id=\"" as StaticString)
-        buffer.append(KMLName.ofIncident(incident.id.rawValue))
+        KMLName.appendIncident(incident.id.rawValue, to: &buffer)
         buffer.append("\">\n" as StaticString)
-        buffer.element("name", title(of: incident))
-        appendSnippet(incident, to: &buffer)
-        KMLBalloon.append(incident, to: &buffer)
+        appendTitle(of: incident, to: &buffer)
+        let day = incident.date?.words
+        appendSnippet(incident, day, to: &buffer)
+        KMLBalloon.append(incident, day: day, to: &buffer)
         if let date = incident.date { append(date, to: &buffer) }
         buffer.append("<styleUrl>#type-" as StaticString)
         buffer.append(EventTypeStyle(incident.type.eventType).slug)
@@ -25,14 +26,19 @@ enum KMLPlacemark {
         buffer.append("</Placemark>\n" as StaticString)
     }
 
-    private static func title(of incident: Incident) -> String {
-        guard let location = incident.location else { return incident.type.rawValue }
-        return incident.type.rawValue + ", " + location.nameInWords
+    private static func appendTitle(of incident: Incident, to buffer: inout ByteBuffer) {
+        buffer.append("<name>" as StaticString)
+        buffer.append(escapingXMLContent: incident.type.rawValue)
+        if let location = incident.location {
+            buffer.append(", " as StaticString)
+            buffer.append(escapingXMLContent: location.nameInWords)
+        }
+        buffer.append("</name>\n" as StaticString)
     }
 
-    private static func appendSnippet(_ incident: Incident, to buffer: inout ByteBuffer) {
+    private static func appendSnippet(_ incident: Incident, _ day: String?, to buffer: inout ByteBuffer) {
         buffer.append("<Snippet maxLines=\"1\">" as StaticString)
-        buffer.append(escapingXML: incident.date?.words ?? "date not known")
+        buffer.append(day ?? "date not known")
         if let fatalities = incident.fatalities {
             buffer.append(", deaths: " as StaticString)
             buffer.append(fatalities.words)

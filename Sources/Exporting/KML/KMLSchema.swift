@@ -3,9 +3,13 @@ import TextFormats
 
 /// The typed fields of a KML document.
 enum KMLSchema {
-    private static let tags = IncidentField.allCases.map { field in
-        (field: field, opening: Array("<SimpleData name=\"\(field.rawValue)\">".utf8))
+    /// What stands before each value: the end of the field before, and the name of this one.
+    private static let tags = IncidentField.allCases.enumerated().map { index, field in
+        let end = index == 0 ? "" : closing.description
+        return (field: field, opening: Array("\(end)<SimpleData name=\"\(field.rawValue)\">".utf8))
     }
+
+    private static let closing: StaticString = "</SimpleData>\n"
 
     /// Appends the declaration of all fields.
     static func append(to buffer: inout ByteBuffer) {
@@ -30,6 +34,8 @@ enum KMLSchema {
             default: append(opening, field.value(in: incident), to: &buffer)
             }
         }
+        // Every incident has an identity: the first field opens without a field before it.
+        buffer.append(closing)
         buffer.append("</SchemaData></ExtendedData>\n" as StaticString)
     }
 
@@ -37,13 +43,11 @@ enum KMLSchema {
         if case .unknown = value { return }
         buffer.append(opening)
         buffer.append(escapingXML: value)
-        buffer.append("</SimpleData>\n" as StaticString)
     }
 
     private static func append(_ opening: [UInt8], _ json: ArraySlice<UInt8>, to buffer: inout ByteBuffer) {
         buffer.append(opening)
         json.withUnsafeBufferPointer { buffer.append(escapingXMLContent: $0) }
-        buffer.append("</SimpleData>\n" as StaticString)
     }
 
     private static func type(of field: IncidentField) -> String {

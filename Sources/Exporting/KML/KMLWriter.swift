@@ -78,7 +78,10 @@ public struct KMLWriter: IncidentWriter {
     public mutating func write(_ incident: Incident, lists: EncodedLists?) throws(FileError) {
         enterFolder(KMLFolder(of: incident))
         KMLPlacemark.append(incident, lists, to: &buffer)
-        if uncertaintyShape != nil { areas.add(incident) }
+        if uncertaintyShape != nil {
+            areas.add(incident)
+            if !isPart { areas.settle() }
+        }
         count += 1
         try output.drain(&buffer)
     }

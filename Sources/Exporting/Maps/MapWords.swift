@@ -43,13 +43,18 @@ extension Incident {
 /// What one line says of an incident, without its words yet.
 struct MapTitle: Sendable {
     private let type: SubEventType
-    private let place: String?
+    private var place: String?
     private let date: EventDate?
     private let fatalities: Fatalities?
 
     init(of incident: Incident) {
         (type, place) = (incident.type, incident.location?.nameInWords)
         (date, fatalities) = (incident.date, incident.fatalities)
+    }
+
+    /// Keeps a name once that many titles have.
+    mutating func share(name: String) {
+        if place == name { place = name }
     }
 
     var words: String {

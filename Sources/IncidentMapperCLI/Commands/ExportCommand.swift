@@ -120,7 +120,7 @@ extension ExportFormat: ExpressibleByArgument {}
 extension ExportFormat {
     /// What the codebook of a table asks of each row.
     fileprivate var requirement: String {
-        self == .ucdp ? "a death, a day and a point" : "a day and a point"
+        self == .ucdp ? "a death, a day and a place" : "a day and a place"
     }
 }
 

@@ -9,6 +9,9 @@ struct RegionShapes: Sendable {
         let countryCode: String?
     }
 
+    /// The sides of a disc, which keep within half a percent of its radius: more is only a larger file.
+    private static let sideCount = 36
+
     private let atlas: BoundaryAtlas
     private let regions: [Key: RegionID]
 
@@ -29,9 +32,9 @@ struct RegionShapes: Sendable {
     /// The area in which a location may lie: the polygon of its region, or else the disc that covers it.
     func area(of location: IncidentLocation) -> Geometry? {
         shape(of: location)
-            ?? MultiPolygon.disc(center: location.coordinate, radius: location.radius).map {
-                .multiPolygon($0)
-            }
+            ?? MultiPolygon.disc(
+                center: location.coordinate, radius: location.radius, sideCount: Self.sideCount
+            ).map { .multiPolygon($0) }
     }
 
     /// The polygon of a region; other uncertainty regions are drawn by their writers or not at all.

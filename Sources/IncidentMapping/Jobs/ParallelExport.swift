@@ -9,10 +9,10 @@ import TextFormats
 /// The file is the same as of one thread: parts are appended in the order of the database.
 struct ParallelExport {
     /// Few enough incidents for what is made of them to stay in the processor's cache.
-    private static let runSize = 64
+    private static let runSize = 32
 
     /// How many runs each thread gets at a time: enough to be worth a turn.
-    private static let runsEach = 4
+    private static let runsEach = 6
 
     let store: IncidentStore
     let filter: IncidentFilter

@@ -23,9 +23,9 @@ extension IncidentField {
         case .civilianTargeting: .text(incident.targetsCivilians ? "Civilians targeted" : nil)
         case .countryNumber, .country, .admin1, .admin2, .admin3, .location, .placeKey, .geonameID,
             .latitude, .longitude, .geoPrecision, .wherePrecision, .uncertainty:
-            value(of: incident.location)
+            valueOfPlace(incident)
         case .border, .borderDistance, .borderDistanceMinimum, .borderDistanceMaximum, .borderSide:
-            value(of: incident.location?.border)
+            valueOfBorder(incident)
         case .fatalities, .fatalitiesLow, .fatalitiesBest, .fatalitiesHigh: value(of: incident.fatalities)
         case .claims, .sources: .unknown
         case .notes: incident.notes.isEmpty ? .unknown : .text(incident.notes)
@@ -56,34 +56,40 @@ extension IncidentField {
         }
     }
 
-    private func value(of location: IncidentLocation?) -> FieldValue {
-        guard let location else { return .unknown }
+    // What a place or a border has is read where it stands: a copy of either costs more than all its fields.
+
+    private func valueOfPlace(_ incident: Incident) -> FieldValue {
         switch self {
-        case .countryNumber: return .integer(location.isoNumeric)
-        case .country: return .text(location.country)
-        case .admin1: return .text(location.admin1)
-        case .admin2: return .text(location.admin2)
-        case .admin3: return .text(location.admin3)
-        case .placeKey: return .text(location.placeKey)
-        case .geonameID: return .integer(location.geonameID)
-        case .latitude: return .finite(location.coordinate.latitude, decimals: Self.coordinateDecimals)
-        case .longitude: return .finite(location.coordinate.longitude, decimals: Self.coordinateDecimals)
-        case .geoPrecision: return .integer(location.geoPrecision.rawValue)
-        case .wherePrecision: return .integer(location.wherePrecision.rawValue)
-        case .uncertainty: return .finite(location.radius.metres, decimals: Self.metreDecimals)
-        default: return .text(location.name)
+        case .countryNumber: .integer(incident.location?.isoNumeric)
+        case .country: .text(incident.location?.country)
+        case .admin1: .text(incident.location?.admin1)
+        case .admin2: .text(incident.location?.admin2)
+        case .admin3: .text(incident.location?.admin3)
+        case .placeKey: .text(incident.location?.placeKey)
+        case .geonameID: .integer(incident.location?.geonameID)
+        case .latitude:
+            .finite(incident.location?.coordinate.latitude, decimals: Self.coordinateDecimals)
+        case .longitude:
+            .finite(incident.location?.coordinate.longitude, decimals: Self.coordinateDecimals)
+        case .geoPrecision: .integer(incident.location?.geoPrecision.rawValue)
+        case .wherePrecision: .integer(incident.location?.wherePrecision.rawValue)
+        case .uncertainty: .finite(incident.location?.radius.metres, decimals: Self.metreDecimals)
+        default: .text(incident.location?.name)
         }
     }
 
-    private func value(of border: BorderRelation?) -> FieldValue {
-        guard let border else { return .unknown }
+    private func valueOfBorder(_ incident: Incident) -> FieldValue {
         switch self {
-        case .borderDistance: return .finite(border.distance.metres, decimals: Self.metreDecimals)
-        case .borderDistanceMinimum: return .finite(border.minimum.metres, decimals: Self.metreDecimals)
-        case .borderDistanceMaximum: return .finite(border.maximum.metres, decimals: Self.metreDecimals)
-        case .borderSide: return .text(border.side)
-        default: return .text(border.code)
+        case .borderDistance: metres(incident.location?.border?.distance)
+        case .borderDistanceMinimum: metres(incident.location?.border?.minimum)
+        case .borderDistanceMaximum: metres(incident.location?.border?.maximum)
+        case .borderSide: .text(incident.location?.border?.side)
+        default: .text(incident.location?.border?.code)
         }
+    }
+
+    private func metres(_ length: Length?) -> FieldValue {
+        .finite(length?.metres, decimals: Self.metreDecimals)
     }
 
     private func value(of fatalities: Fatalities?) -> FieldValue {

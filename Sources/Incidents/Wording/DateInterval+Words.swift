@@ -5,7 +5,9 @@ extension DateInterval {
     func words(joinedBy joint: String) -> String {
         let first = start.civil
         let last = end.civil
-        let whole = "\(last.day) \(CalendarDate.monthNames[last.month - 1]) \(last.year)"
+        // Every layer says it of each incident: joined, as interpolation takes several times as long.
+        let whole =
+            String(last.day) + " " + CalendarDate.monthNames[last.month - 1] + " " + String(last.year)
         if start == end { return whole }
         let month = CalendarDate.monthNames[first.month - 1]
         if first.year != last.year { return "\(first.day) \(month) \(first.year)\(joint)\(whole)" }

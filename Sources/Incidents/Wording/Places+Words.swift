@@ -4,12 +4,12 @@ extension IncidentLocation {
     /// The place with its region and country, such as `Tinzaouatene, Kidal, Mali` or `Kidal region, Mali`; no name
     /// stands twice.
     public var words: String {
-        var names = [name]
-        for wider in [admin2, admin1, country].compactMap(\.self) where !names.contains(wider) {
-            names.append(wider)
-        }
-        names[0] = nameInWords
-        return names.joined(separator: ", ")
+        // Every layer says it of each incident: texts in arrays take several times as long.
+        var words = nameInWords
+        if let admin2, admin2 != name { words += ", " + admin2 }
+        if let admin1, admin1 != name, admin1 != admin2 { words += ", " + admin1 }
+        if let country, country != name, country != admin2, country != admin1 { words += ", " + country }
+        return words
     }
 
     /// The place's name; that of a region is told to be one, as many are called like their capitals.
@@ -60,8 +60,8 @@ extension Length {
         guard metres.isFinite else { return "?" }
         let tenths = (kilometres * 10).rounded()
         // Ten kilometres and more are known to the kilometre at best, where people talk of them.
-        guard tenths < 100 else { return "\(Int(min(kilometres.rounded(), 1e9)))" }
-        let whole = "\(Int(tenths) / 10)"
-        return Int(tenths) % 10 == 0 ? whole : "\(whole).\(Int(tenths) % 10)"
+        guard tenths < 100 else { return String(Int(min(kilometres.rounded(), 1e9))) }
+        let whole = String(Int(tenths) / 10)
+        return Int(tenths) % 10 == 0 ? whole : whole + "." + String(Int(tenths) % 10)
     }
 }

@@ -68,6 +68,11 @@ struct DocumentReader {
 
     /// Passes over the comma behind a value.
     mutating func endValue() {
+        // As we write it, without blanks.
+        if offset + 1 < bytes.count, bytes[offset] == UInt8(ascii: ","), bytes[offset + 1] > 0x20 {
+            offset += 1
+            return
+        }
         skipBlanks()
         if take(UInt8(ascii: ",")) { skipBlanks() }
     }
@@ -104,6 +109,10 @@ struct DocumentReader {
             end += name.utf8CodeUnitCount
             guard end < bytes.count, bytes[end] == UInt8(ascii: "\""), holds(name, at: offset + 1) else {
                 return false
+            }
+            if end + 2 < bytes.count, bytes[end + 1] == UInt8(ascii: ":"), bytes[end + 2] > 0x20 {
+                offset = end + 2
+                return true
             }
         } else {
             while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {

@@ -1,3 +1,4 @@
+import CSQLITE
 import GRDB
 import Glibc
 import Synchronization
@@ -36,6 +37,7 @@ public final class IncidentStore: Sendable {
         self.path = path
         self.access = access
         self.options = options
+        _ = Self.hasNoStatistics
         let finding = try FileInspection.inspect(path)
         if finding == .nothing, access == .reading { throw .missing(path: path) }
         do {
@@ -45,6 +47,10 @@ public final class IncidentStore: Sendable {
             throw StorageError(error, path: path)
         }
     }
+
+    /// Tells SQLite once, before anything else, not to count its memory: all connections of a program would wait for each
+    /// other at every piece of it, which costs two threads most of what they gain.
+    private static let hasNoStatistics = im_sqlite_withoutStatistics() == 0
 
     deinit {
         try? closeQueue()

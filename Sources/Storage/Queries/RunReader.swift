@@ -26,6 +26,9 @@ public final class RunReader: Sendable {
         get throws { try queue.unsafeRead { try String.fetchOne($0, sql: "PRAGMA journal_mode") } == "wal" }
     }
 
+    /// Closes the connection at once.
+    func close() throws { try queue.close() }
+
     /// Calls a closure with the documents of some incidents, in their order; who has none is passed over.
     func forEachDocument(
         of numbers: [Int64], _ body: (Int64, UnsafeRawBufferPointer) -> Void
@@ -102,7 +105,10 @@ extension IncidentStore {
             var readers: [RunReader] = []
             for _ in 0..<count {
                 readers.append(try RunReader(configuration, path: path))
-                if readers.count == 1, try readers[0].seesLog { return [] }
+                if readers.count == 1, try readers[0].seesLog {
+                    try readers[0].close()
+                    return []
+                }
             }
             return readers
         } catch { throw StorageError(error, path: path) }

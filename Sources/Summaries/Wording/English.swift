@@ -83,7 +83,7 @@ enum English {
     static func actors(_ tallies: [Tally], of count: Int) -> String {
         let actors = EnglishActorNames.spoken(tallies)
         guard actors.count > 1 else {
-            return "The only side named is \(list(actors.map(\.name)))."
+            return "No side but \(list(actors.map(\.name))) is named."
         }
         if count == 1 { return "The sides were \(list(actors.prefix(4).map(\.name)))." }
         if actors.count == 2, actors.allSatisfy({ $0.count == count }) {

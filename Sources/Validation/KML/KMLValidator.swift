@@ -1,3 +1,4 @@
+import ByteStreams
 import Markup
 
 /// Checks KML against the schema of KML 2.2 (OGC 07-147r2).
@@ -25,11 +26,9 @@ struct KMLValidator {
     /// The addresses of files beside the document, with their lines.
     private(set) var addresses: [(address: String, line: Int)] = []
 
-    static func result(of bytes: [UInt8]) -> ValidationResult { checked(bytes).result }
-
-    static func checked(_ bytes: [UInt8]) -> KMLValidator {
+    static func checked(_ input: ByteInput) throws(FileError) -> KMLValidator {
         var validator = KMLValidator()
-        let damage = XMLEvents.walk(bytes) { event, line in validator.take(event, line) }
+        let damage = try XMLEvents.walk(input) { event, line in validator.take(event, line) }
         if let damage { validator.add(damage.line, "not well-formed: \(damage.problem)", "XML 1.0") }
         for reference in validator.references where !validator.ids.contains(reference.id) {
             validator.add(
