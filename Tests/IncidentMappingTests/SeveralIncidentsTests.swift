@@ -55,6 +55,18 @@ struct SeveralIncidentsTests {
                 "Police fired at demonstrators in Nairobi on Tuesday. Protests against the bill were also held in Mombasa and Kisumu. In Nakuru, protesters burned the offices of a member of parliament.",
                 ["Kisumu –", "Mombasa –", "Nairobi –", "Nakuru –"]
             ),
+            (
+                "Fighters overran a base in Djibo on Monday and killed more than 100 people. On Saturday at least 60 soldiers died when gunmen stormed a base at Solle. Witnesses said that 30 people were wounded in Djibo.",
+                ["Djibo 100", "Sollé 60"]
+            ),
+            (
+                "In Borno, Boko Haram fighters killed eleven fishermen on Wednesday. Across the border in Cameroon, gunmen abducted two herders on Thursday.",
+                ["Borno 11", "Cameroon –"]
+            ),
+            (
+                "A drone strike killed at least 20 people near Qxabo on Monday. On the same day, an improvised explosive device killed two men between Tessalit and Aguelhok. The army retook Kidal in November 2022.",
+                ["Tessalit – Aguelhok 2", "nowhere 20"]
+            ),
         ])
     func apart(text: String, expected: [String]) throws {
         #expect(try incidents(text) == expected)
@@ -79,6 +91,26 @@ struct SeveralIncidentsTests {
     func together(text: String, count: Int) throws {
         let told = try incidents(text)
         #expect(told.count == count, "\(told)")
+    }
+
+    @Test(
+        "what a war has cost, what an army does not tell and what is planned add nothing",
+        arguments: [
+            (
+                "Gunmen killed 14 soldiers near Aguelhok on Friday. The violence has since spread to Niger, killing thousands and displacing millions.",
+                ["Aguelhok 14"]
+            ),
+            (
+                "Soldiers fought gunmen near Aguelhok on Friday. The army said it had killed about 20 assailants, without giving its own losses.",
+                ["Aguelhok 20"]
+            ),
+            (
+                "Hundreds rallied in Bamako on Saturday against the government. Another rally is planned for Friday in Gao.",
+                ["Bamako –"]
+            ),
+        ])
+    func nothingMore(text: String, expected: [String]) throws {
+        #expect(try incidents(text) == expected)
     }
 
     @Test("a region of the sentence says which of its namesakes a town is")

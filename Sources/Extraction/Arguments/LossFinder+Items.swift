@@ -96,6 +96,7 @@ extension LossFinder {
             // "one vehicle from the 30 vehicles": the whole is no figure of loss.
             if at > range.lowerBound, reading.word(at - 1) == .definite, !isFirst { return nil }
             if !isFirst, isWhole(at, range) { return nil }
+            if isOfWar(at) || !isFirst && isNothing(at) { return nil }
             return counted(reading.quantities[Int(reading.quantityAt[at])], in: range)
         }
         if reading.word(at) == .aircraft, at > range.lowerBound, reading.word(at - 1) == .definite {
@@ -122,6 +123,20 @@ extension LossFinder {
                 upTo: min(range.upperBound, mention.tokens.upperBound)),
             count: count, isCounted: false, actor: index, thing: nil,
             isOwn: isOwned(before: mention.tokens.lowerBound, range))
+    }
+
+    /// "killing thousands": what a war has cost, and not an incident.
+    private func isOfWar(_ at: Int) -> Bool {
+        let quantity = reading.quantities[Int(reading.quantityAt[at])]
+        return quantity.isVague && (quantity.count.low ?? 0) >= 1000
+    }
+
+    /// "killed 20 rebels, without giving its own losses": no number, where no people stand behind it.
+    private func isNothing(_ at: Int) -> Bool {
+        let quantity = reading.quantities[Int(reading.quantityAt[at])]
+        let next = quantity.tokens.upperBound
+        return quantity.count.high == 0
+            && !(reading.actorAt.indices.contains(next) && reading.actorAt[next] >= 0)
     }
 
     /// "seized a strategic bridge": an article and a noun that no table knows for people are no prisoner.

@@ -73,6 +73,7 @@ extension IncidentAssembler {
         // "visited the village on Wednesday and confirmed the attack": the day is not that of the attack.
         if let told = referred(event) { return told }
         if isOther(deed(of: event), than: current) { return sameElsewhere(index) }
+        if let told = toldBefore(index, beside: current) { return told }
         guard let date = dates[index], date.certainty == .days else { return current }
         if isNear(date, drafts[current].date) || extends(event, date, drafts[current]) { return current }
         return drafts.indices.first {
@@ -89,6 +90,17 @@ extension IncidentAssembler {
             isOpen(draft, to: events[index]) && isSameDay(dates[index], drafts[draft].date)
                 && !own.isDisjoint(with: scene(of: drafts[draft].sentences).identities)
         }
+    }
+
+    /// "It had killed 200 soldiers in X": of the incident at X and not of the one told of last.
+    private func toldBefore(_ index: Int, beside current: Int) -> Int? {
+        let event = events[index]
+        guard !drafts[current].sentences.contains(event.sentence) else { return nil }
+        let own = scene(of: [event.sentence], telling: event).identities
+        guard !own.isEmpty, own.isDisjoint(with: scene(of: drafts[current].sentences).identities) else {
+            return nil
+        }
+        return sameElsewhere(index)
     }
 
     private func isSameDay(_ date: EventDate?, _ other: EventDate?) -> Bool {

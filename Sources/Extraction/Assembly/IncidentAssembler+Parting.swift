@@ -11,6 +11,8 @@ extension IncidentAssembler {
         var points: [Coordinate] = []
         /// The regions that are named, and those of the towns.
         var regions: Set<String> = []
+        /// The countries of all of them.
+        var countries: Set<String> = []
         /// Whether a town is named that no table knows.
         var isUnknown = false
     }
@@ -33,13 +35,28 @@ extension IncidentAssembler {
         let own = scene(of: [event.sentence], telling: event)
         var known = scene(of: draft.sentences)
         guard own.identities.isDisjoint(with: known.identities) else { return false }
-        if opensElsewhere(event.sentence, than: known) || tellsOfMore(event.sentence, own) { return true }
+        if opensElsewhere(event, than: known) || tellsOfMore(event.sentence, own) { return true }
         guard !own.identities.isEmpty else { return false }
         if EventFamily(event.sense).isOther(than: EventFamily(first.sense)) { return true }
+        if known.isUnknown, known.identities.isEmpty, isDeed(event), isMeant(event, unlike: first) {
+            return true
+        }
         if known.points.isEmpty, index > 0, isOpen(index - 1, to: event) {
             known.points = scene(of: drafts[index - 1].sentences).points
         }
         return mayMove(event) && isFar(own, from: known)
+    }
+
+    /// An air strike and a mine are two things, if each has a place of its own.
+    private func isMeant(_ event: EventMention, unlike first: EventMention) -> Bool {
+        event.sense != first.sense && Self.isWeapon(event.sense) && Self.isWeapon(first.sense)
+    }
+
+    private static func isWeapon(_ sense: EventSense) -> Bool {
+        switch sense {
+        case .airstrike, .ied, .suicide, .shell: true
+        default: false
+        }
     }
 
     /// "Eight civilians died when a drone hit X": the deed, though it comes behind, decides of the sentence.
@@ -72,21 +89,29 @@ extension IncidentAssembler {
 
     private func front(of sentence: Int) -> Range<Int> {
         let tokens = reading.text.sentences[sentence]
-        return tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 4)
+        return tokens.lowerBound..<min(tokens.upperBound, tokens.lowerBound + 5)
     }
 
     /// "In Kayes gunmen fired at …" behind what happened in another town; "In Ituri, militiamen killed …" where all that was
     /// named lies in other regions.
-    private func opensElsewhere(_ sentence: Int, than known: Scene) -> Bool {
-        let front = front(of: sentence)
+    private func opensElsewhere(_ event: EventMention, than known: Scene) -> Bool {
+        let front = front(of: event.sentence)
         return places.contains { place in
-            guard place.standing <= .container, place.grain >= .part, place.isResolved,
-                front.contains(place.tokens.lowerBound), !isBackground(place)
+            guard place.standing <= .container, place.isResolved, !isBackground(place),
+                front.contains(place.tokens.lowerBound),
+                place.grain == .country || aside(place, event) < Self.passing
             else { return false }
+            if place.grain == .country { return isAbroad(place, known) }
             if isElsewhere(place, known) { return true }
             return place.standing == .told && place.grain >= .around
                 && (!known.identities.isEmpty || known.isUnknown)
         }
+    }
+
+    /// "Across the border in Cameroon, gunmen …".
+    private func isAbroad(_ place: PlaceMention, _ known: Scene) -> Bool {
+        guard wordBefore(place) == .place, let country = place.country else { return false }
+        return !known.countries.isEmpty && !known.countries.contains(country)
     }
 
     private func isElsewhere(_ place: PlaceMention, _ known: Scene) -> Bool {
@@ -120,6 +145,7 @@ extension IncidentAssembler {
         for place in places where ranges.contains(where: { $0.contains(place.tokens.lowerBound) }) {
             guard place.standing <= .container, !isBackground(place) else { continue }
             scene.regions.formUnion(place.regions)
+            place.country.map { _ = scene.countries.insert($0) }
             guard place.standing == .told, place.grain >= .around else { continue }
             guard place.isResolved else {
                 scene.isUnknown = true

@@ -14,9 +14,7 @@ extension IncidentAssembler {
                 placeMention(of: drafts[index]) ?? hiddenPlace(of: drafts[index])
                 ?? placeOfSection(of: drafts[index])
             if let told = own { own = placeElsewhere(than: told, for: drafts[index]) ?? told }
-            let isCoarse =
-                own.map { places[$0].grain <= .part || isStray(places[$0], drafts[index]) } ?? true
-            let isInherited = isCoarse && last.map { places[$0].grain > .part } ?? false
+            let isInherited = last.map { inherits(own, from: $0, drafts[index]) } ?? false
             drafts[index].place = isInherited ? last : own ?? last
             if !drafts[index].isPrior { last = drafts[index].place ?? last }
         }
@@ -26,11 +24,19 @@ extension IncidentAssembler {
         for index in drafts.indices { surround(&drafts[index], before: index) }
     }
 
+    /// Whether an incident happened where the one before did, though its sentences name something wider, or a stray namesake.
+    private func inherits(_ own: Int?, from last: Int, _ draft: Draft) -> Bool {
+        guard places[last].grain > .part else { return false }
+        guard let own = own.map({ places[$0] }) else { return true }
+        if own.grain > .part { return isStray(own, draft) }
+        return wordBefore(own) != .place || own.country == nil || own.country == places[last].country
+    }
+
     /// A place of the text when no sentence of the incident has one: told of first, else whose body acts.
     private func anywhere() -> Int? {
         let first = drafts.first?.events.first.map { events[$0] }
         let free = places.indices.filter { index in
-            !isBackground(places[index]) && !isDestination(places[index])
+            !isBackground(places[index]) && !isDestination(places[index]) && !isOfThePast(places[index])
                 && !(first.map { isOfOtherEvent(places[index], $0) } ?? false)
         }
         return free.min { (places[$0].rankAnywhere, $0) < (places[$1].rankAnywhere, $1) }
@@ -63,17 +69,31 @@ extension IncidentAssembler {
         let nearest = known.min { distance(places[$0], from: at) < distance(places[$1], from: at) }
         let before = drafts[..<index].last { items[$0.sentences[0]] == items[draft.sentences[0]] }?.place
         let resolved = before.flatMap { places[$0].isResolved ? $0 : nil }
-        guard let nearest = nearest ?? resolved ?? anywhereKnown() else { return }
+        guard let nearest = nearest ?? resolved ?? nearestKnown(to: at, for: draft) else { return }
         draft.place = nearest
         draft.isAround = true
         draft.rules.append("place: by the nearest name that a table knows")
     }
 
-    /// The narrowest of all places that a table knows, the first of equals.
-    private func anywhereKnown() -> Int? {
-        let known = places.indices.filter { places[$0].isResolved && !isBackground(places[$0]) }
-        let narrowest = known.map { places[$0].grain }.max()
-        return known.first { places[$0].grain == narrowest }
+    /// The narrowest place that a table knows and no other incident is told by, the nearest of equals.
+    private func nearestKnown(to token: Int, for draft: Draft) -> Int? {
+        let others = Set(drafts.flatMap(\.sentences)).subtracting(draft.sentences)
+        let known = places.indices.filter { index in
+            places[index].isResolved && !isBackground(places[index]) && !isOfThePast(places[index])
+                && !others.contains(reading.text.sentenceIndex(ofToken: places[index].tokens.lowerBound))
+        }
+        return known.min {
+            (-places[$0].grain.rawValue, distance(places[$0], from: token))
+                < (-places[$1].grain.rawValue, distance(places[$1], from: token))
+        }
+    }
+
+    /// In a sentence behind the head of the report, of what went before.
+    private func isOfThePast(_ place: PlaceMention) -> Bool {
+        let sentence = reading.text.sentenceIndex(ofToken: place.tokens.lowerBound)
+        let told = events.filter { $0.sentence == sentence }
+        return !told.isEmpty && told.allSatisfy { $0.background == .history }
+            && drafts.allSatisfy { !$0.sentences.contains(sentence) && ($0.sentences.min() ?? 0) < sentence }
     }
 
     /// What follows a name says more of where it is than what stands before; countries say least.

@@ -191,7 +191,7 @@ extension IncidentAssembler {
         }
     }
 
-    private func wordBefore(_ place: PlaceMention) -> FunctionWord? {
+    func wordBefore(_ place: PlaceMention) -> FunctionWord? {
         let first = place.tokens.lowerBound
         let isArticle = first > 1 && reading.word(first - 1) == .definite
         return first > 0 ? reading.word(isArticle ? first - 2 : first - 1) : nil
