@@ -63,6 +63,18 @@ struct RunsTests {
         }
     }
 
+    @Test("are as long as is asked for, whoever reads them", arguments: [false, true], [0, 2])
+    func length(byCountry: Bool, readers: Int) throws {
+        let store = try fixture.open(.reading)
+        var lengths: [Int] = []
+        let readers = try store.makeReaders(readers)
+        try store.forEachRun(matching: IncidentFilter(), byCountry: byCountry, of: 7, for: readers) { run in
+            lengths.append(run.count)
+            return true
+        }
+        #expect(lengths.count > 1 && lengths.dropLast().allSatisfy { $0 == 7 })
+    }
+
     @Test("an incident of another program, which has no document, is passed over")
     func foreign() throws {
         var configuration = Configuration()

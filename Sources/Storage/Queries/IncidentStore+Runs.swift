@@ -33,9 +33,9 @@ extension IncidentStore {
                 return true
             }
             // The readers look into the table; here an index is gone through once.
-            let size = try Int.fetchOne(db, sql: "PRAGMA cache_size") ?? 0
+            let cacheSize = try Int.fetchOne(db, sql: "PRAGMA cache_size") ?? 0
             if !readers.isEmpty { try db.execute(sql: "PRAGMA cache_size = -1024") }
-            defer { try? db.execute(sql: "PRAGMA cache_size = \(size)") }
+            defer { try? db.execute(sql: "PRAGMA cache_size = \(cacheSize)") }
             let selection = RunSelection(filter, longest: try Self.longestDuration(in: db), byCountry)
             let isWhole =
                 readers.isEmpty
