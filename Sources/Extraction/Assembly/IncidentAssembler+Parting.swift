@@ -38,9 +38,7 @@ extension IncidentAssembler {
         if opensElsewhere(event, than: known) || tellsOfMore(event.sentence, own) { return true }
         guard !own.identities.isEmpty else { return false }
         if EventFamily(event.sense).isOther(than: EventFamily(first.sense)) { return true }
-        if known.isUnknown, known.identities.isEmpty, isDeed(event), isMeant(event, unlike: first) {
-            return true
-        }
+        if known.isUnknown, known.identities.isEmpty, isOfAnotherWeapon(event, than: first) { return true }
         if known.points.isEmpty, index > 0, isOpen(index - 1, to: event) {
             known.points = scene(of: drafts[index - 1].sentences).points
         }
@@ -48,7 +46,7 @@ extension IncidentAssembler {
     }
 
     /// An air strike and a mine are two things, if each has a place of its own.
-    private func isMeant(_ event: EventMention, unlike first: EventMention) -> Bool {
+    private func isOfAnotherWeapon(_ event: EventMention, than first: EventMention) -> Bool {
         event.sense != first.sense && Self.isWeapon(event.sense) && Self.isWeapon(first.sense)
     }
 
@@ -96,9 +94,8 @@ extension IncidentAssembler {
     /// named lies in other regions.
     private func opensElsewhere(_ event: EventMention, than known: Scene) -> Bool {
         let front = front(of: event.sentence)
-        return places.contains { place in
-            guard place.standing <= .container, place.isResolved, !isBackground(place),
-                front.contains(place.tokens.lowerBound),
+        return placesOfSentence[event.sentence].lazy.map { places[$0] }.contains { place in
+            guard place.isResolved, front.contains(place.tokens.lowerBound),
                 place.grain == .country || aside(place, event) < Self.passing
             else { return false }
             if place.grain == .country { return isAbroad(place, known) }
@@ -138,12 +135,22 @@ extension IncidentAssembler {
         return reading.quantities[Int(reading.quantityAt[token])].isArticle
     }
 
+    /// The places of each sentence that may tell where something happened.
+    func placesBySentence() -> [[Int]] {
+        var found = [[Int]](repeating: [], count: reading.text.sentences.count)
+        for index in places.indices where places[index].standing <= .container && !isBackground(places[index])
+        {
+            let sentence = reading.text.sentenceIndex(ofToken: places[index].tokens.lowerBound)
+            // An empty text has no sentence.
+            if found.indices.contains(sentence) { found[sentence].append(index) }
+        }
+        return found
+    }
+
     /// Where some sentences are; with an event, only by the places that tell where it happened.
     func scene(of sentences: [Int], telling event: EventMention? = nil) -> Scene {
-        let ranges = sentences.map { reading.text.sentences[$0] }
         var scene = Scene()
-        for place in places where ranges.contains(where: { $0.contains(place.tokens.lowerBound) }) {
-            guard place.standing <= .container, !isBackground(place) else { continue }
+        for place in sentences.lazy.flatMap({ placesOfSentence[$0] }).map({ places[$0] }) {
             scene.regions.formUnion(place.regions)
             place.country.map { _ = scene.countries.insert($0) }
             guard place.standing == .told, place.grain >= .around else { continue }
@@ -157,27 +164,5 @@ extension IncidentAssembler {
             }
         }
         return scene
-    }
-}
-
-/// Kinds of things that are never one incident.
-enum EventFamily {
-    case demonstration, violence, custody, other
-
-    init(_ sense: EventSense) {
-        switch sense {
-        case .protest, .riot, .barricade: self = .demonstration
-        case .clash, .repel, .ambush, .attack, .shoot, .kill, .murder, .ied, .explode, .suicide, .shell,
-            .bomb,
-            .airstrike, .grenade, .overrun:
-            self = .violence
-        case .abduct, .arrest: self = .custody
-        default: self = .other
-        }
-    }
-
-    /// Whether two kinds are never one incident where their places differ.
-    func isOther(than family: EventFamily) -> Bool {
-        self != family && self != .other && family != .other
     }
 }

@@ -14,6 +14,8 @@ struct IncidentAssembler {
     var current: Int?
     /// The item of a bulletin that each sentence stands in; all in one for other texts.
     private(set) var items: [Int] = []
+    /// The places of each sentence that may tell where something happened.
+    private(set) var placesOfSentence: [[Int]] = []
     /// The dates of events, those included that the paragraph gives.
     private(set) var dates: [EventDate?] = []
 
@@ -40,6 +42,7 @@ struct IncidentAssembler {
 
     mutating func assemble() {
         items = bulletinItems()
+        placesOfSentence = placesBySentence()
         dates = events.indices.map(dateInParagraph)
         let founding = events.indices.filter { canFound(events[$0]) }
         // A report that tells of nothing strong may still tell of something in weaker words.
