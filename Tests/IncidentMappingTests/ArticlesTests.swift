@@ -15,10 +15,6 @@ import Testing
 struct ArticlesTests {
     private static let folder = SharedFolder.packageRoot + "/Tests/IncidentMappingTests/Articles"
 
-    private static let pipeline = Result {
-        try IncidentPipeline(Installation(executable: BuiltCommand.path, environment: [:]))
-    }
-
     @Test(
         "incidents found, none invented, and their values",
         arguments: [
@@ -27,7 +23,7 @@ struct ArticlesTests {
         ])
     func articles(part: ArticleTable.Part, floor: ArticleScore.Floor) throws {
         let table = try ArticleTable(path: Self.folder + "/incidents.tsv")
-        let pipeline = try Self.pipeline.get()
+        let pipeline = try MappingFixture.pipeline.get()
         var worker = pipeline.makeWorker()
         var score = ArticleScore()
         for article in table.articles where article.part == part {

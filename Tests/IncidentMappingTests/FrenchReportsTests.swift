@@ -13,7 +13,7 @@ struct FrenchReportsTests {
     private static let folder = SharedFolder.packageRoot + "/Tests/IncidentMappingTests/French"
 
     private static let processed = Result {
-        let pipeline = try IncidentPipeline(Installation(executable: BuiltCommand.path, environment: [:]))
+        let pipeline = try MappingFixture.pipeline.get()
         var worker = pipeline.makeWorker()
         var reports: [String: ProcessedReport] = [:]
         var reader = try ReportReader([folder + "/reports.jsonl"])

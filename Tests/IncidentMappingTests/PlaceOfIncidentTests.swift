@@ -10,15 +10,8 @@ import Testing
     "The place of an incident",
     .enabled(if: BuiltCommand.hasData, "scripts/test builds the data these tests need"))
 struct PlaceOfIncidentTests {
-    private static let pipeline = Result {
-        try IncidentPipeline(Installation(executable: BuiltCommand.path, environment: [:]))
-    }
-
     private func location(_ text: String) throws -> IncidentLocation? {
-        let pipeline = try Self.pipeline.get()
-        var worker = pipeline.makeWorker()
-        let report = Report(id: ReportID("t"), text: text, published: CalendarDate(iso: "2024-08-01"))
-        return pipeline.process(report, with: &worker).incidents.first?.location
+        try MappingFixture.incidents(of: text).first?.location
     }
 
     @Test(
@@ -83,10 +76,7 @@ struct PlaceOfIncidentTests {
     func share() throws {
         let text =
             "Soldiers killed 12 rebels in Ber on Monday. Fatalities split between two events in Ber (7) and Gao (5)."
-        let report = Report(id: ReportID("t"), text: text, published: CalendarDate(iso: "2024-08-01"))
-        let pipeline = try Self.pipeline.get()
-        var worker = pipeline.makeWorker()
-        let incident = try #require(pipeline.process(report, with: &worker).incidents.first)
+        let incident = try #require(try MappingFixture.incidents(of: text).first)
         #expect(incident.fatalities?.best == 7)
         #expect(incident.claims.first?.hedge?.hasPrefix("split between") == true)
     }

@@ -15,13 +15,9 @@ struct SeedsTests {
         [SharedFolder.packageRoot + "/seeds"]
         + (SharedFolder.has("seeds/reports.tsv") ? [SharedFolder.path + "/seeds"] : [])
 
-    private static let pipeline = Result {
-        try IncidentPipeline(Installation(executable: BuiltCommand.path, environment: [:]))
-    }
-
     private func map(_ folder: String) throws -> [Incident] {
         let output = try TemporaryDirectory()
-        let job = MapJob(try Self.pipeline.get(), threads: 2, toolVersion: "test")
+        let job = MapJob(try MappingFixture.pipeline.get(), threads: 2, toolVersion: "test")
         let result = try job.run(try ReportReader([folder]), to: output.path) { Issue.record("\($0)") }
         #expect(result.reports == 5)
         #expect(

@@ -10,16 +10,9 @@ import Testing
     "Several incidents in one text",
     .enabled(if: BuiltCommand.hasData, "scripts/test builds the data these tests need"))
 struct SeveralIncidentsTests {
-    private static let pipeline = Result {
-        try IncidentPipeline(Installation(executable: BuiltCommand.path, environment: [:]))
-    }
-
     /// The incidents of a text as "place deaths", sorted.
     private func incidents(_ text: String) throws -> [String] {
-        let pipeline = try Self.pipeline.get()
-        var worker = pipeline.makeWorker()
-        let report = Report(id: ReportID("t"), text: text, published: CalendarDate(iso: "2024-08-01"))
-        return pipeline.process(report, with: &worker).incidents.map { incident in
+        try MappingFixture.incidents(of: text).map { incident in
             "\(incident.location?.name ?? "nowhere") \(incident.fatalities.map { "\($0.best)" } ?? "–")"
         }.sorted()
     }
@@ -115,35 +108,25 @@ struct SeveralIncidentsTests {
 
     @Test("a region of the sentence says which of its namesakes a town is")
     func namesakes() throws {
-        let pipeline = try Self.pipeline.get()
-        var worker = pipeline.makeWorker()
-        let report = Report(
-            id: ReportID("t"), text: "In Guaviare, two dissident factions clashed near Calamar on Monday.",
-            published: CalendarDate(iso: "2024-08-01"))
-        let location = pipeline.process(report, with: &worker).incidents.first?.location
-        #expect(location?.admin1 == "Guaviare")
+        let told = try MappingFixture.incidents(
+            of: "In Guaviare, two dissident factions clashed near Calamar on Monday.")
+        #expect(told.first?.location?.admin1 == "Guaviare")
     }
 
     @Test("beside a coastal town is ashore, and in its country")
     func ashore() throws {
-        let pipeline = try Self.pipeline.get()
-        var worker = pipeline.makeWorker()
-        let report = Report(
-            id: ReportID("t"), text: "Gunmen attacked a patrol west of Khan Younis on Monday.",
-            published: CalendarDate(iso: "2024-08-01"))
-        let location = try #require(pipeline.process(report, with: &worker).incidents.first?.location)
+        let told = try MappingFixture.incidents(
+            of: "Gunmen attacked a patrol west of Khan Younis on Monday.")
+        let location = try #require(told.first?.location)
         #expect(location.country == "Palestine")
         #expect(location.coordinate.longitude > 34.23)
     }
 
     @Test("killed and wounded in action are counted, and no army of that name")
     func inAction() throws {
-        let pipeline = try Self.pipeline.get()
-        var worker = pipeline.makeWorker()
-        let report = Report(
-            id: ReportID("t"), text: "IED vs. army convoy 7 km N of Makalondi. 2 KIA, 5 WIA.",
-            published: CalendarDate(iso: "2024-08-01"))
-        let incident = try #require(pipeline.process(report, with: &worker).incidents.first)
+        let told = try MappingFixture.incidents(
+            of: "IED vs. army convoy 7 km N of Makalondi. 2 KIA, 5 WIA.")
+        let incident = try #require(told.first)
         #expect(incident.fatalities?.best == 2)
         #expect(incident.claims.contains { $0.outcome == .wounded && $0.count.low == 5 })
         #expect(incident.side2?.actor.name.contains("Kachin") != true)

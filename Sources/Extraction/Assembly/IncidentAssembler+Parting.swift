@@ -140,7 +140,7 @@ extension IncidentAssembler {
         var found = [[Int]](repeating: [], count: reading.text.sentences.count)
         for index in places.indices where places[index].standing <= .container && !isBackground(places[index])
         {
-            let sentence = reading.text.sentenceIndex(ofToken: places[index].tokens.lowerBound)
+            let sentence = sentence(of: places[index])
             // An empty text has no sentence.
             if found.indices.contains(sentence) { found[sentence].append(index) }
         }

@@ -21,7 +21,8 @@ extension IncidentAssembler {
         if items.last == 0, let first = drafts.first?.place ?? anywhere() {
             for index in drafts.indices where drafts[index].place == nil { drafts[index].place = first }
         }
-        for index in drafts.indices { surround(&drafts[index], before: index) }
+        let surroundings = Surroundings(self)
+        for index in drafts.indices { surround(index, surroundings) }
     }
 
     /// Whether an incident happened where the one before did, though its sentences name something wider, or a stray namesake.
@@ -35,8 +36,10 @@ extension IncidentAssembler {
     /// A place of the text when no sentence of the incident has one: told of first, else whose body acts.
     private func anywhere() -> Int? {
         let first = drafts.first?.events.first.map { events[$0] }
+        let past = sentencesOfThePast()
         let free = places.indices.filter { index in
-            !isBackground(places[index]) && !isDestination(places[index]) && !isOfThePast(places[index])
+            !isBackground(places[index]) && !isDestination(places[index])
+                && !past.contains(sentence(of: places[index]))
                 && !(first.map { isOfOtherEvent(places[index], $0) } ?? false)
         }
         return free.min { (places[$0].rankAnywhere, $0) < (places[$1].rankAnywhere, $1) }
@@ -55,51 +58,6 @@ extension IncidentAssembler {
                 && (places[own].grain != .country || place.country == places[own].country)
         }
         return free.min { rank(places[$0], first, draft) < rank(places[$1], first, draft) }
-    }
-
-    /// "the village of X near Y", "X (Y, Z)" where no table knows X: around Y.
-    private func surround(_ draft: inout Draft, before index: Int) {
-        guard let unknown = draft.place, !places[unknown].isResolved else { return }
-        let at = places[unknown].tokens.lowerBound
-        let sentence = reading.text.sentences.first { $0.contains(at) }
-        let known = places.indices.filter {
-            places[$0].isResolved && !isBackground(places[$0])
-                && sentence?.contains(places[$0].tokens.lowerBound) ?? false
-        }
-        let nearest = known.min { distance(places[$0], from: at) < distance(places[$1], from: at) }
-        let before = drafts[..<index].last { items[$0.sentences[0]] == items[draft.sentences[0]] }?.place
-        let resolved = before.flatMap { places[$0].isResolved ? $0 : nil }
-        guard let nearest = nearest ?? resolved ?? nearestKnown(to: at, for: draft) else { return }
-        draft.place = nearest
-        draft.isAround = true
-        draft.rules.append("place: by the nearest name that a table knows")
-    }
-
-    /// The narrowest place that a table knows and no other incident is told by, the nearest of equals.
-    private func nearestKnown(to token: Int, for draft: Draft) -> Int? {
-        let others = Set(drafts.flatMap(\.sentences)).subtracting(draft.sentences)
-        let known = places.indices.filter { index in
-            places[index].isResolved && !isBackground(places[index]) && !isOfThePast(places[index])
-                && !others.contains(reading.text.sentenceIndex(ofToken: places[index].tokens.lowerBound))
-        }
-        return known.min {
-            (-places[$0].grain.rawValue, distance(places[$0], from: token))
-                < (-places[$1].grain.rawValue, distance(places[$1], from: token))
-        }
-    }
-
-    /// In a sentence behind the head of the report, of what went before.
-    private func isOfThePast(_ place: PlaceMention) -> Bool {
-        let sentence = reading.text.sentenceIndex(ofToken: place.tokens.lowerBound)
-        let told = events.filter { $0.sentence == sentence }
-        return !told.isEmpty && told.allSatisfy { $0.background == .history }
-            && drafts.allSatisfy { !$0.sentences.contains(sentence) && ($0.sentences.min() ?? 0) < sentence }
-    }
-
-    /// What follows a name says more of where it is than what stands before; countries say least.
-    private func distance(_ place: PlaceMention, from token: Int) -> Int {
-        let steps = place.tokens.lowerBound - token
-        return (place.grain <= .part ? 10_000 : 0) + (steps < 0 ? 100 - steps : steps)
     }
 
     /// In another country than most of what the report names, or than the heading above names.
@@ -125,7 +83,7 @@ extension IncidentAssembler {
     private func placeOfSection(of draft: Draft) -> Int? {
         let section = reading.discourse.sections[draft.sentences[0]]
         return places.indices.first { index in
-            let sentence = reading.text.sentenceIndex(ofToken: places[index].tokens.lowerBound)
+            let sentence = sentence(of: places[index])
             return reading.discourse.isHeading[sentence] && reading.discourse.sections[sentence] == section
         }
     }

@@ -50,17 +50,14 @@ struct PackedIndex {
     /// All boxes that the index has.
     private func boxes() throws -> BoxList {
         var boxes = BoxList(sides: sideCount)
-        let handle = try db.cachedStatement(sql: "SELECT * FROM \(index)").sqliteStatement
+        let sql = "SELECT * FROM \(index)"
+        let handle = try db.cachedStatement(sql: sql).sqliteStatement
         defer { sqlite3_reset(handle) }
-        while true {
-            let code = sqlite3_step(handle)
-            guard code == SQLITE_ROW else {
-                if code == SQLITE_DONE { return boxes }
-                throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
-            }
+        while try db.hasRow(handle, sql) {
             boxes.append(
                 sqlite3_column_int64(handle, 0),
                 exactly: (0..<sideCount).lazy.map { Float(sqlite3_column_double(handle, CInt($0 + 1))) })
         }
+        return boxes
     }
 }

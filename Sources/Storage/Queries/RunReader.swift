@@ -41,7 +41,7 @@ public final class RunReader: Sendable {
                 for number in numbers {
                     sqlite3_reset(handle)
                     sqlite3_bind_int64(handle, 1, number)
-                    guard try Self.hasRow(handle, db, sql) else { continue }
+                    guard try db.hasRow(handle, sql) else { continue }
                     body(number, Self.bytes(handle, column: 0))
                 }
             }
@@ -60,7 +60,7 @@ public final class RunReader: Sendable {
             sqlite3_reset(handle)
             sqlite3_bind_int64(handle, 1, range.lowerBound)
             sqlite3_bind_int64(handle, 2, range.upperBound)
-            while try Self.hasRow(handle, db, sql) {
+            while try db.hasRow(handle, sql) {
                 body(sqlite3_column_int64(handle, 0), Self.bytes(handle, column: 1))
             }
         }
@@ -71,16 +71,6 @@ public final class RunReader: Sendable {
         try? queue.unsafeRead { db in
             try String.fetchOne(db, sql: "SELECT id FROM incidents WHERE fid = ?", arguments: [number])
         }
-    }
-
-    private static func hasRow(_ handle: SQLiteStatement, _ db: Database, _ sql: String) throws -> Bool {
-        let code = sqlite3_step(handle)
-        if code == SQLITE_ROW { return true }
-        guard code == SQLITE_DONE else {
-            throw DatabaseError(
-                resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage, sql: sql)
-        }
-        return false
     }
 
     /// Where a text lies, until the statement goes on; as a blob, which SQLite need not end with a zero.

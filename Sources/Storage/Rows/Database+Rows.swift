@@ -43,6 +43,13 @@ extension Database {
         return found
     }
 
+    /// Goes on to the next row of a statement; false when there is none.
+    func hasRow(_ handle: SQLiteStatement, _ sql: String) throws -> Bool {
+        let code = sqlite3_step(handle)
+        guard code != SQLITE_ROW, code != SQLITE_DONE else { return code == SQLITE_ROW }
+        throw DatabaseError(resultCode: ResultCode(rawValue: code), message: lastErrorMessage, sql: sql)
+    }
+
     private func finish(_ handle: SQLiteStatement, _ code: CInt, _ sql: String) throws {
         defer {
             sqlite3_reset(handle)
