@@ -27,6 +27,7 @@ func module(
 }
 
 var targets: [Target] = [
+    .systemLibrary(name: "CUIO"),
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CSQLITE", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZLIB", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -57,7 +58,7 @@ var targets: [Target] = [
 ]
 
 // The house, from the ground up; a module imports only what stands above it here.
-targets += module("ByteStreams", touchesC: true)
+targets += module("ByteStreams", ["CUIO"], touchesC: true)
 targets += module("TextFormats", ["ByteStreams"])
 targets += module("Markup", ["CXML", "ByteStreams"], touchesC: true)
 targets += module("MappedFiles", ["ByteStreams"], touchesC: true)
