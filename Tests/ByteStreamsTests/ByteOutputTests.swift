@@ -1,4 +1,5 @@
 import ByteStreams
+import Foundation
 import TestSupport
 import Testing
 
@@ -16,6 +17,23 @@ struct ByteStreamTests {
         try output.write("whole")
         try output.finish()
         #expect(folder.names == ["whole.txt"])
+    }
+
+    @Test(
+        "a file larger than what stays in the cache has every byte, on a disk and in memory",
+        arguments: [nil, "/dev/shm"])
+    func large(parent: String?) throws {
+        let folder = try TemporaryDirectory(in: parent)
+        let output = try ByteOutput(path: folder.path + "/large")
+        // Of an odd length: some are gathered, some handed on as they lie.
+        let pieces = (0..<150).map { number in [UInt8](repeating: UInt8(number), count: 450_001 + number) }
+        for piece in pieces {
+            try piece.withUnsafeBufferPointer { try output.write($0) }
+            try output.write("and")
+        }
+        try output.finish()
+        let written = try Data(contentsOf: URL(filePath: folder.path + "/large"))
+        #expect(written == Data(pieces.flatMap { $0 + Array("and".utf8) }))
     }
 
     @Test("lines are cut at line feeds, with and without carriage return, however they are chunked")

@@ -7,10 +7,11 @@ public final class TemporaryDirectory: Sendable {
 
     /// Makes a new, empty folder.
     ///
+    /// - Parameter parent: The folder in which it lies; that of the system for temporary files when not given.
     /// - Throws: When the system refuses.
-    public init() throws {
-        let url = FileManager.default.temporaryDirectory.appending(
-            path: "incident-mapper-\(UUID().uuidString)")
+    public init(in parent: String? = nil) throws {
+        let parent = parent.map { URL(filePath: $0) } ?? FileManager.default.temporaryDirectory
+        let url = parent.appending(path: "incident-mapper-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
         path = url.path
     }

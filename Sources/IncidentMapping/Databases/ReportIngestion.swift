@@ -12,12 +12,14 @@ struct ReportIngestion {
     private static let batchSizes = 512...4096
 
     private let pipeline: IncidentPipeline
-    private let pool: WorkerPool<IncidentPipeline.Worker>
+    private let line: OrderedWork<IncidentPipeline.Worker, Report, ProcessedReport>
     private let author: String
 
     init(_ pipeline: IncidentPipeline, threads: Int, toolVersion: String) {
         self.pipeline = pipeline
-        pool = WorkerPool(threads: threads, makeState: pipeline.makeWorker)
+        line = OrderedWork(
+            threads: threads, capacity: Self.batchSizes.upperBound, makeState: pipeline.makeWorker
+        ) { worker, report in pipeline.process(report, with: &worker) }
         author =
             "incident-mapper \(toolVersion), gazetteer \(DataChecksum.text(pipeline.gazetteer.checksum))"
     }
@@ -55,37 +57,29 @@ struct ReportIngestion {
         _ first: [Report], _ reader: inout ReportReader, to store: IncidentStore,
         problem: (ReadingProblem) -> Void, _ body: (StoredBatch) -> Void
     ) throws(MappingError) {
-        var extraction: Extraction? = try start(first, for: store)
-        defer { _ = extraction?.pending.wait() }
-        while let current = extraction {
-            let processed = current.pending.wait().outputs
-            extraction = nil
+        var batch = first
+        try start(batch, for: store)
+        while !batch.isEmpty {
+            let processed = line.rest()
             let next = nextBatch(of: &reader, problem)
-            if !next.isEmpty { extraction = try start(next, for: store) }
-            body(try add(processed, of: current.reports, to: store))
+            try start(next, for: store)
+            body(try add(processed, of: batch, to: store))
+            batch = next
         }
     }
 
-    /// A batch from which the pool extracts.
-    private struct Extraction {
-        let reports: [Report]
-        let pending: PendingBatch<ProcessedReport, Report>
-    }
-
-    private mutating func start(
-        _ batch: [Report], for store: IncidentStore
-    ) throws(MappingError) -> Extraction {
+    /// Begins to extract from those reports of a batch that are new.
+    private mutating func start(_ batch: [Report], for store: IncidentStore) throws(MappingError) {
+        var hasNew = false
         do {
-            var new: [Report] = []
-            for report in batch where try !store.knows(report) { new.append(report) }
-            if !new.isEmpty { batchSize = min(2 * batchSize, Self.batchSizes.upperBound) }
-            let pipeline = pipeline
-            return Extraction(
-                reports: batch,
-                pending: pool.start(new) { worker, report in pipeline.process(report, with: &worker) })
+            for report in batch where try !store.knows(report) {
+                line.add(report)
+                hasNew = true
+            }
         } catch {
             throw MappingError(error)
         }
+        if hasNew { batchSize = min(2 * batchSize, Self.batchSizes.upperBound) }
     }
 
     private func add(

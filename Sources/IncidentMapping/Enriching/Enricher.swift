@@ -62,29 +62,27 @@ public struct Enricher: Sendable {
         }
         let output = try ByteOutput(path: options.output)
         try output.write(source.header)
-        let pool = WorkerPool(threads: options.threads) { PointOracle(atlas, names) }
-        var pending: PendingBatch<EnrichedBlock, Source.Block>?
-        repeat {
-            // While the workers have one batch, the next is read and the one before is written.
-            let batch = try Self.nextBatch(of: &source, Self.blocksPerThread * options.threads)
-            let done = pending?.wait().outputs ?? []
-            pending = batch.isEmpty ? nil : pool.start(batch) { oracle, block in block.enriched(by: &oracle) }
-            for block in done { try summary.add(block, to: output) }
+        let line = OrderedWork(
+            threads: options.threads, capacity: options.threads * Self.blocksPerThread,
+            makeState: { PointOracle(atlas, names) }
+        ) { (oracle, block: Source.Block) in block.enriched(by: &oracle) }
+        // Writes the oldest block; says whether there was one.
+        func writeNext() throws -> Bool {
+            guard let (_, block) = line.next() else { return false }
+            try summary.add(block, to: output)
             options.progress?(summary.rows, source.part)
-        } while pending != nil
+            return true
+        }
+        while let block = try source.next() {
+            if line.isFull { _ = try writeNext() }
+            line.add(block)
+        }
+        while try writeNext() {}
         guard summary.rows > 0 else {
             throw MappingError(.badData, "there are no rows in '\(options.input)'")
         }
         try output.finish()
         return summary
-    }
-
-    private static func nextBatch<Source: PointSource>(
-        of source: inout Source, _ count: Int
-    ) throws -> [Source.Block] {
-        var batch: [Source.Block] = []
-        while batch.count < count, let block = try source.next() { batch.append(block) }
-        return batch
     }
 }
 

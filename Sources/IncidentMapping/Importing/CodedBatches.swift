@@ -12,12 +12,11 @@ struct CodedBatches {
     /// Why the file could not be read to its end.
     private(set) var failure: MappingError?
 
-    /// Enough incidents to keep all threads at work.
-    private static let size = 8192
+    /// How many rows make a batch: enough to be worth a transaction.
+    static let size = 8192
 
     private let coding: RowCoding
     private var reader: IncidentReader
-    private var pending: RowCoding.Pending?
 
     /// Where the incidents come from.
     var dataSet: DataSet { coding.coder.dataSet }
@@ -26,46 +25,46 @@ struct CodedBatches {
     init(_ reader: IncidentReader, _ coding: RowCoding) {
         self.reader = reader
         self.coding = coding
-        start()
+        addRows()
     }
 
     /// The next incidents, one at least; nothing after the last.
     ///
     /// What could not be read goes to the closure.
     mutating func next(_ problem: (String) -> Void) -> [EncodedIncident]? {
-        while let current = pending {
-            let (rows, results) = current.wait()
-            pending = nil
-            start()
-            var incidents: [EncodedIncident] = []
-            for (row, result) in zip(rows, results) {
-                switch result {
-                case .success(let incident): if let incident { incidents.append(incident) }
-                case .failure(let fault):
-                    faulty += 1
-                    problem(sentence(row.line, fault))
-                }
-            }
+        while true {
+            var rows: [(row: CodedRow, result: Result<EncodedIncident?, CodingFault>)] = []
+            while let done = coding.next() { rows.append(done) }
+            if rows.isEmpty { return nil }
+            addRows()
+            let incidents = incidents(of: rows, problem)
             if !incidents.isEmpty { return incidents }
         }
-        return nil
     }
 
-    /// Waits for what is under way.
-    mutating func end() {
-        _ = pending?.wait()
-        pending = nil
+    private mutating func incidents(
+        of rows: [(row: CodedRow, result: Result<EncodedIncident?, CodingFault>)], _ problem: (String) -> Void
+    ) -> [EncodedIncident] {
+        var incidents: [EncodedIncident] = []
+        for (row, result) in rows {
+            switch result {
+            case .success(let incident): if let incident { incidents.append(incident) }
+            case .failure(let fault):
+                faulty += 1
+                problem(sentence(row.line, fault))
+            }
+        }
+        return incidents
     }
 
-    private mutating func start() {
+    /// Begins with as many rows as make a batch.
+    private mutating func addRows() {
         guard failure == nil else { return }
-        var rows: [CodedRow] = []
         do {
-            while rows.count < Self.size, let row = try reader.next() { rows.append(row) }
+            while !coding.isFull, let row = try reader.next() { coding.add(row) }
         } catch {
             failure = MappingError(error)
         }
-        if !rows.isEmpty { pending = coding.start(rows) }
     }
 
     private func sentence(_ line: Int, _ fault: CodingFault) -> String {

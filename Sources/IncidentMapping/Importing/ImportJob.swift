@@ -82,8 +82,9 @@ public struct ImportJob {
         of reader: IncidentReader, to database: String, _ problem: (String) -> Void
     ) throws(MappingError) -> Summary {
         let path = reader.path
-        var batches = CodedBatches(reader, try RowCoding(reader.coder, installation, threads: threads))
-        defer { batches.end() }
+        let coding = try RowCoding(
+            reader.coder, installation, threads: threads, capacity: CodedBatches.size)
+        var batches = CodedBatches(reader, coding)
         var batch = batches.next(problem)
         guard batch != nil else {
             throw batches.failure

@@ -38,8 +38,11 @@ public struct CompareJob: Sendable {
             }
         }
         let pipeline = pipeline
-        let pool = WorkerPool(threads: threads, makeState: pipeline.makeWorker)
-        let incidents = pool.map(reports) { pipeline.process($1, with: &$0).incidents }.flatMap(\.self)
+        let line = OrderedWork(threads: threads, capacity: reports.count, makeState: pipeline.makeWorker) {
+            worker, report in pipeline.process(report, with: &worker).incidents
+        }
+        for report in reports { line.add(report) }
+        let incidents = line.rest().flatMap(\.self)
         let reportOf = Dictionary(
             incidents.map { ($0.id, $0.sources.first?.quotation.report.rawValue) },
             uniquingKeysWith: { first, _ in first })

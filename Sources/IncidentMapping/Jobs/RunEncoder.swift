@@ -87,5 +87,9 @@ final class SpareMemory: Sendable {
         buffers.withLock { [buffer] in $0.append(buffer) }
     }
 
-    func put(_ runs: [StoredRun]) { self.runs.withLock { $0 += runs } }
+    func put(_ run: StoredRun) {
+        var run = run
+        run.removeAll()
+        runs.withLock { [run] in $0.append(run) }
+    }
 }

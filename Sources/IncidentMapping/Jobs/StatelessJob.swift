@@ -26,9 +26,9 @@ public struct StatelessJob: Sendable {
         public var faulty = 0
     }
 
-    /// How many reports a thread takes at once, and how many of those are in memory.
-    private static let chunk = 64
-    private static let chunksInFlight = 16
+    /// How many reports a thread takes at once, and how many times as many are on the way for each thread.
+    private static let chunk = 32
+    private static let chunksEach = 16
 
     private let kind: Kind
     private let pipeline: IncidentPipeline
@@ -64,12 +64,13 @@ public struct StatelessJob: Sendable {
         var reader = reader
         var summary = Summary()
         let output = try ByteOutput(path: path)
-        let pool = WorkerPool(threads: threads, makeState: pipeline.makeWorker)
-        while true {
-            let batch = Self.nextBatch(of: &reader, &summary, problem)
-            guard !batch.isEmpty else { break }
-            for page in pool.map(batch, text) { try output.write(page) }
+        let line = OrderedWork(
+            threads: threads, capacity: threads * Self.chunksEach, makeState: pipeline.makeWorker, text)
+        while let chunk = Self.nextChunk(of: &reader, &summary, problem) {
+            if line.isFull, let (_, page) = line.next() { try output.write(page) }
+            line.add(chunk)
         }
+        while let (_, page) = line.next() { try output.write(page) }
         try output.finish()
         return summary
     }
@@ -98,24 +99,19 @@ public struct StatelessJob: Sendable {
         return writer.buffer.bytes
     }
 
-    private static func nextBatch(
+    private static func nextChunk(
         of reader: inout ReportReader, _ summary: inout Summary, _ problem: (ReadingProblem) -> Void
-    ) -> [[Report]] {
-        var batch: [[Report]] = []
-        while batch.count < chunksInFlight {
-            var reports: [Report] = []
-            while reports.count < chunk, let result = reader.next() {
-                switch result {
-                case .success(let report): reports.append(report)
-                case .failure(let error):
-                    summary.faulty += 1
-                    problem(error)
-                }
+    ) -> [Report]? {
+        var reports: [Report] = []
+        while reports.count < chunk, let result = reader.next() {
+            switch result {
+            case .success(let report): reports.append(report)
+            case .failure(let error):
+                summary.faulty += 1
+                problem(error)
             }
-            guard !reports.isEmpty else { break }
-            summary.reports += reports.count
-            batch.append(reports)
         }
-        return batch
+        summary.reports += reports.count
+        return reports.isEmpty ? nil : reports
     }
 }
