@@ -26,6 +26,9 @@ extension ByteBuffer {
     }
 
     private mutating func escape(_ text: String, withQuotes: Bool) {
+        // Most texts lie in one piece; to lend one out costs a reference, counted twice.
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { escape($0, withQuotes: withQuotes) }
+        guard isDone == nil else { return }
         var text = text
         text.withUTF8 { escape($0, withQuotes: withQuotes) }
     }

@@ -119,8 +119,9 @@ enum KMLBalloon {
 extension Incident {
     /// Both sides with those beside them; nothing when nobody is named.
     var sidesInWords: String? {
-        let sides = [side1, side2].compactMap { $0?.names }
-        return sides.isEmpty ? nil : sides.joined(separator: " and, on the other side, ")
+        guard let first = side1?.names else { return side2?.names }
+        guard let side2 else { return first }
+        return first + " and, on the other side, " + side2.names
     }
 }
 

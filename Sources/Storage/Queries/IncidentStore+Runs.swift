@@ -14,7 +14,7 @@ extension IncidentStore {
     ///   - body: Takes the next run, leaves one whose memory may be used for another, and says whether there is to be
     ///     another; the store must not be used in it.
     /// - Throws: `StorageError` when the file cannot be read, and what the closure throws.
-    /// - Complexity: Linear in the incidents that the indexes cannot rule out; by country, a number is kept of each.
+    /// - Complexity: Linear in the incidents that the indexes cannot rule out.
     public func forEachRun(
         matching filter: IncidentFilter, byCountry: Bool, of size: Int, for readers: [RunReader] = [],
         _ body: (inout StoredRun) throws -> Bool
@@ -43,7 +43,7 @@ extension IncidentStore {
                     try run.append(row)
                     return hand(atLeast: size)
                 }
-                : try selection.forEachNumber(in: db, readers) { number in
+                : try selection.forEachNumber(in: db) { number in
                     run.append(number)
                     return hand(atLeast: size)
                 }
@@ -73,7 +73,7 @@ private struct RunSelection {
         let cursor = try Row.fetchCursor(
             db,
             sql: byCountry
-                ? selectionByCountry("s.id, \(document)")
+                ? "WITH s AS MATERIALIZED (\(selection("i.id, i.fid"))) SELECT s.id, \(document) FROM s"
                 : IncidentStore.selection(conditions.sql, orderedBy: filter.order),
             arguments: conditions.arguments)
         while let row = try cursor.next() { guard try body(row) else { return false } }
@@ -83,35 +83,22 @@ private struct RunSelection {
     /// Calls a closure with the numbers of the incidents, until it returns false.
     ///
     /// - Returns: Whether all numbers came.
-    func forEachNumber(
-        in db: Database, _ readers: [RunReader], _ body: (Int64) throws -> Bool
-    ) throws -> Bool {
-        if byCountry, filter.takesAll, let order = try CountryOrder(db, conditions, filter.order, readers) {
-            return try order.numbers.allSatisfy { try $0 == 0 || body($0) }
-        }
-        let cursor = try Int64.fetchCursor(
-            db, sql: byCountry ? selectionByCountry("s.fid") : selection, arguments: conditions.arguments)
+    func forEachNumber(in db: Database, _ body: (Int64) throws -> Bool) throws -> Bool {
+        let cursor = try Int64.fetchCursor(db, sql: selection("i.fid"), arguments: conditions.arguments)
         while let number = try cursor.next() { guard try body(number) else { return false } }
         return true
     }
 
-    /// Numbers in the order of time: an index has all that is asked for, unless a filter asks for documents.
-    private var selection: String {
-        "SELECT i.fid FROM incidents AS i \(documents) WHERE \(conditions.sql) ORDER BY \(filter.order)"
-    }
-
-    /// Columns country by country, those without one last.
+    /// Columns in the order of time, or country by country, those without one last: an index has all that is asked for, unless
+    /// a filter asks for documents.
     ///
-    /// Only the rows' numbers are sorted, in a table of their own: sorting whole documents would take the disk. A limit
-    /// would keep SQLite from its sorter, which is many times as fast as the index that it would fill; a join would let it
-    /// leave the order out.
-    private func selectionByCountry(_ columns: String) -> String {
+    /// Where none has the order, as in files of a layout before 6, only the rows' numbers are sorted: sorting whole documents
+    /// would take the disk. A limit would keep SQLite from its sorter, which is many times as fast as the index that it would
+    /// fill; a join would let it leave the order out.
+    private func selection(_ columns: String) -> String {
         """
-        WITH s AS MATERIALIZED (
-            SELECT i.id, i.fid FROM incidents AS i \(documents) WHERE \(conditions.sql)
-            ORDER BY i.country IS NULL, i.country, \(filter.order)
-        )
-        SELECT \(columns) FROM s
+        SELECT \(columns) FROM incidents AS i \(documents) WHERE \(conditions.sql)
+        ORDER BY \(byCountry ? "i.country IS NULL, i.country, " : "")\(filter.order)
         """
     }
 

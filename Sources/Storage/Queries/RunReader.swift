@@ -48,24 +48,6 @@ public final class RunReader: Sendable {
         } catch { throw StorageError(error, path: path) }
     }
 
-    /// Calls a closure with the numbers and countries of the incidents whose numbers are in a range; the country has no
-    /// address where it is not known.
-    func forEachCountry(
-        in range: ClosedRange<Int64>, _ body: (Int64, UnsafeRawBufferPointer) -> Void
-    ) throws {
-        let sql = "SELECT fid, country FROM incidents WHERE fid BETWEEN ? AND ?"
-        try queue.unsafeRead { db in
-            let handle = try db.cachedStatement(sql: sql).sqliteStatement
-            defer { sqlite3_reset(handle) }
-            sqlite3_reset(handle)
-            sqlite3_bind_int64(handle, 1, range.lowerBound)
-            sqlite3_bind_int64(handle, 2, range.upperBound)
-            while try db.hasRow(handle, sql) {
-                body(sqlite3_column_int64(handle, 0), Self.bytes(handle, column: 1))
-            }
-        }
-    }
-
     /// The identity of an incident, for messages.
     func identity(of number: Int64) -> String? {
         try? queue.unsafeRead { db in
