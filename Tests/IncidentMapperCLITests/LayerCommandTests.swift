@@ -74,6 +74,22 @@ struct LayerCommandTests {
         #expect(two.split(separator: "\n").count == 2)
     }
 
+    @Test(
+        "where there is no room for a file it is named, and nothing is left behind",
+        arguments: [
+            "a.geojson", "a.geojsonl", "a.kml", "a.kmz", "a.csv", "a.jsonl", "a.html", "a.svg", "a.gpkg",
+        ])
+    func noRoom(name: String) throws {
+        let path = folder.path + "/" + name
+        let script = "ulimit -f 4; exec \"$0\" export --database \"$1\" -o \"$2\""
+        let before = folder.names
+        let result = try GDAL.run(
+            "env", ["sh", "-c", script, BuiltCommand.path, folder.path + "/incidents.gpkg", path])
+        #expect(
+            result.status == 74 && result.warnings.contains("cannot write '\(path)'"), "\(result.warnings)")
+        #expect(folder.names == before)
+    }
+
     @Test("each file says who made it of what, the tables in a file beside them")
     func metadata() throws {
         let path = try export("a.csv", "--from", "2025-01-01")

@@ -30,7 +30,7 @@ final class FreshDatabase {
         Self.remove(temporaryPath)
         do { store = try IncidentStore(temporaryPath, for: .writing, options: options) } catch {
             Self.remove(temporaryPath)
-            throw MappingError(error)
+            throw Self.error(error, path)
         }
     }
 
@@ -48,11 +48,28 @@ final class FreshDatabase {
         }
     }
 
+    /// Fills the database.
+    ///
+    /// - Parameter body: Writes to it.
+    /// - Returns: What the closure returns.
+    /// - Throws: ``MappingError``; a full disk is told in the words of every other output, as there is nothing to go on with.
+    func fill<Result>(
+        _ body: (IncidentStore) throws(StorageError) -> Result
+    ) throws(MappingError) -> Result {
+        do { return try body(store) } catch { throw Self.error(error, path) }
+    }
+
+    private static func error(_ error: StorageError, _ path: String) -> MappingError {
+        guard case .diskFull = error else { return MappingError(error) }
+        let reason = "the disk is full, or a limit on the size of files is reached"
+        return MappingError(.inputOutput, "\(FileError(.write, path: path, reason: reason))")
+    }
+
     /// Lets the database appear under its name.
     ///
     /// - Throws: ``MappingError`` when the disk is full or the name cannot be given.
     func finish() throws(MappingError) {
-        do { try store.close() } catch { throw MappingError(error) }
+        try fill { store throws(StorageError) in try store.close() }
         try Self.appear(temporaryPath, as: path)
         isFinished = true
     }

@@ -47,8 +47,7 @@ struct GeoPackageCopy {
         to path: String, _ fill: (IncidentStore) throws(StorageError) -> Int
     ) throws(MappingError) -> Int {
         let copy = try FreshDatabase(path: path, options: options)
-        let count: Int
-        do { count = try fill(copy.store) } catch { throw MappingError(error) }
+        let count = try copy.fill(fill)
         try copy.finish()
         return count
     }

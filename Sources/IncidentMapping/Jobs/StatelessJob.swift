@@ -26,9 +26,9 @@ public struct StatelessJob: Sendable {
         public var faulty = 0
     }
 
-    /// How many reports a thread takes at once, and how many times as many are on the way for each thread.
+    /// How many reports a thread takes at once, and how many such chunks are on the way for each thread.
     private static let chunk = 32
-    private static let chunksEach = 16
+    private static let chunksEach = 8
 
     private let kind: Kind
     private let pipeline: IncidentPipeline
