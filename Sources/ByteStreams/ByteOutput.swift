@@ -16,8 +16,9 @@ public final class ByteOutput {
     /// So much the system has taken.
     private var position = 0
 
-    /// Whether the system and the file system can write past the cache: Linux from 6.14, ext4, XFS and Btrfs.
+    /// Whether the system and the file system can write past the cache: ext4 of Linux 6.18 can, tmpfs and pipes cannot.
     private var canPassCache = true
+
     private let temporaryPath: String?
     private var buffer: [UInt8] = []
     private var isFinished = false

@@ -87,9 +87,5 @@ final class SpareMemory: Sendable {
         buffers.withLock { [buffer] in $0.append(buffer) }
     }
 
-    func put(_ run: StoredRun) {
-        var run = run
-        run.removeAll()
-        runs.withLock { [run] in $0.append(run) }
-    }
+    func put(_ run: StoredRun) { runs.withLock { $0.append(run) } }
 }
