@@ -66,18 +66,15 @@ public struct Enricher: Sendable {
             threads: options.threads, capacity: options.threads * Self.blocksPerThread,
             makeState: { PointOracle(atlas, names) }
         ) { (oracle, block: Source.Block) in block.enriched(by: &oracle) }
-        // Writes the oldest block; says whether there was one.
-        func writeNext() throws -> Bool {
-            guard let (_, block) = line.next() else { return false }
-            try summary.add(block, to: output)
-            options.progress?(summary.rows, source.part)
-            return true
-        }
+        var read = 0
         while let block = try source.next() {
-            if line.isFull { _ = try writeNext() }
+            if line.isFull, let (_, done) = line.next() { try summary.add(done, to: output) }
             line.add(block)
+            read += 1
+            // Now and then: a terminal takes longer to show it than a block takes to be worked on.
+            if read.isMultiple(of: Self.blocksPerThread) { options.progress?(summary.rows, source.part) }
         }
-        while try writeNext() {}
+        for block in line.rest() { try summary.add(block, to: output) }
         guard summary.rows > 0 else {
             throw MappingError(.badData, "there are no rows in '\(options.input)'")
         }
