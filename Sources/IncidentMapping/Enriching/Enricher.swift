@@ -75,6 +75,7 @@ public struct Enricher: Sendable {
             if read.isMultiple(of: Self.blocksPerThread) { options.progress?(summary.rows, source.part) }
         }
         for block in line.rest() { try summary.add(block, to: output) }
+        options.progress?(summary.rows, source.part)
         guard summary.rows > 0 else {
             throw MappingError(.badData, "there are no rows in '\(options.input)'")
         }
