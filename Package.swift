@@ -34,7 +34,8 @@ var targets: [Target] = [
     .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .target(
-        name: "TestSupport", dependencies: ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats"],
+        name: "TestSupport",
+        dependencies: ["Geodesy", "SimpleFeatures", "Incidents", "TextFormats", "ByteStreams"],
         path: "Tests/TestSupport",
         swiftSettings: strict),
     // Inputs from the outside against the readers; 'scripts/fuzz' builds it with the fuzzer.

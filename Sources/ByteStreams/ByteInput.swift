@@ -61,17 +61,15 @@ import Glibc
             defer { pending = [] }
             return pending.count
         }
-        let start = buffer.count
-        buffer.append(contentsOf: repeatElement(0, count: count))
         var result = Result<Int, FileError>.success(0)
-        unsafe buffer.withUnsafeMutableBytes { bytes in
-            let room = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
-            do throws(FileError) { result = .success(unsafe try receive(into: room)) } catch {
-                result = .failure(error)
+        buffer.append(addingCapacity: count) { span in
+            unsafe span.withUnsafeMutableBufferPointer { room, received in
+                do throws(FileError) {
+                    received = unsafe try receive(into: UnsafeMutableRawBufferPointer(room))
+                    result = .success(received)
+                } catch { result = .failure(error) }
             }
         }
-        let received = (try? result.get()) ?? 0
-        buffer.removeLast(count - received)
         return try result.get()
     }
 

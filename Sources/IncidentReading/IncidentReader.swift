@@ -11,7 +11,7 @@ public struct IncidentReader {
     private enum Rows {
         case table(CSVReader, read: ArraySlice<CSVRecord>)
         case lines(LineReader)
-        case features(FeatureScanner)
+        case features(CodedFeatures)
     }
 
     private static let longestLine = 16 << 20
@@ -39,7 +39,7 @@ public struct IncidentReader {
         do { input = try ByteInput(path: path) } catch { throw .file(error) }
         switch format ?? CodedFormat(path: path) {
         case .jsonl, .geojsonseq: rows = .lines(LineReader(input, limit: Self.longestLine))
-        case .geojson: rows = .features(try Self.features(input, path))
+        case .geojson: rows = .features(try CodedFeatures(input, path))
         case let format:
             let table = try CodedTable(input, path, format, tables)
             rows = .table(table.reader, read: table.rows[...])
@@ -47,16 +47,6 @@ public struct IncidentReader {
             return
         }
         coder = IncidentCoder(scheme: .record(RecordCoder()), indices: [:])
-    }
-
-    private static func features(
-        _ input: ByteInput, _ path: String
-    ) throws(IncidentReadingError) -> FeatureScanner {
-        let bytes: [UInt8]
-        do { bytes = try input.readToEnd() } catch { throw .file(error) }
-        var scanner = FeatureScanner(bytes)
-        if let fault = scanner.begin() { throw .notGeoJSON(path: path, reason: fault) }
-        return scanner
     }
 
     /// Reads the next row; empty lines are passed over.
@@ -76,9 +66,9 @@ public struct IncidentReader {
         case .lines(var reader):
             defer { rows = .lines(reader) }
             return try Self.nextLine(&reader)
-        case .features(var scanner):
-            defer { rows = .features(scanner) }
-            return scanner.next().map { CodedRow(line: $0.line, content: .json($0.bytes)) }
+        case .features(var features):
+            defer { rows = .features(features) }
+            return try features.next()
         }
     }
 

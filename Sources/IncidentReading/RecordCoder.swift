@@ -11,7 +11,9 @@ struct RecordCoder: Sendable {
     func incident(parsing bytes: [UInt8]) throws(CodingFault) -> CodedIncident? {
         let json: JSONValue
         do { json = try JSONValue(parsing: bytes) } catch { throw CodingFault("not JSON: \(error.problem)") }
-        guard json["type"]?.stringValue == "Feature" else {
+        let type = json["type"]?.stringValue
+        if type == "FeatureCollection" { throw CodingFault("a collection whose 'features' are no array") }
+        guard type == "Feature" else {
             return try incident(RecordMembers(json), id: nil, point: nil)
         }
         let properties = RecordMembers(json["properties"] ?? .null)

@@ -39,4 +39,10 @@ public struct ValidationResult: Hashable, Sendable {
         faultCount += 1
         if faults.count < Self.mostKept { faults.append(Fault(place: place(), problem: problem, rule: rule)) }
     }
+
+    /// Puts the faults of another result before those of this one.
+    mutating func put(first other: ValidationResult) {
+        faultCount += other.faultCount
+        faults = Array((other.faults + faults).prefix(Self.mostKept))
+    }
 }

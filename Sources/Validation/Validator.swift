@@ -50,7 +50,7 @@ public enum Validator {
     ///   - format: What it is to be; told by its first bytes and its name when not given.
     /// - Returns: What was found; nothing when nobody can tell what the file is to be.
     /// - Throws: `FileError` when the file cannot be read.
-    /// - Complexity: Linear in the file; GeoJSON is held in memory.
+    /// - Complexity: Linear in the file, in memory that holds the largest feature.
     public static func validate(_ path: String, as format: Format? = nil) throws(FileError)
         -> ValidationResult?
     {
@@ -58,16 +58,13 @@ public enum Validator {
         var bytes: [UInt8] = []
         while bytes.count < 512, try input.read(into: &bytes, atMost: 512) > 0 {}
         guard let format = format ?? Self.format(of: path, startingWith: bytes) else { return nil }
-        if format == .gpkg { return GeoPackageValidator.result(of: path) }
-        if format == .kmz { return KMZValidator.result(of: path) }
-        if format == .kml {
-            input.putBack(bytes)
-            return try KMLValidator.checked(input).result
-        }
-        while try input.read(into: &bytes) > 0 {}
+        input.putBack(bytes)
         switch format {
-        case .geojson: return GeoJSONValidator.result(of: bytes)
-        default: return GeoJSONValidator.result(ofSequence: bytes)
+        case .gpkg: return GeoPackageValidator.result(of: path)
+        case .kmz: return KMZValidator.result(of: path)
+        case .kml: return try KMLValidator.checked(input).result
+        case .geojson: return try GeoJSONValidator.result(of: input)
+        case .geojsonseq: return try GeoJSONValidator.result(ofSequence: input)
         }
     }
 }

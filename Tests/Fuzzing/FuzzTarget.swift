@@ -18,7 +18,7 @@ struct FuzzTarget: Sendable {
     let makeReader: @Sendable () throws -> ([UInt8]) throws -> Void
 
     /// All targets.
-    static let all: [FuzzTarget] = prose + gazetteerFile + gazetteerTables + reports + texts
+    static let all: [FuzzTarget] = prose + gazetteerFile + gazetteerTables + reports + texts + geoJSON
 
     /// The target of a name.
     static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

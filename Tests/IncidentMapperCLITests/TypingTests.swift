@@ -81,8 +81,7 @@ struct TypingTests {
             (["regions", "--level", "7"], "'--level' is 0, 1, 2 or 3"),
             (["regions", "--at", "19,2", "--format", "csv"], "'--at' stands alone"),
             (["regions", "Kidal", "--at", "19,2"], "'--at' stands alone"),
-            (["enrich", "points.geojson"], "ogr2ogr -f GeoJSONSeq"),
-            (["enrich", "points.shp"], "--input-format csv or geojsonseq"),
+            (["enrich", "points.shp"], "--input-format csv, geojson or geojsonseq"),
         ])
     func refused(words: [String], says: String) throws {
         let result = try BuiltCommand.run(words)

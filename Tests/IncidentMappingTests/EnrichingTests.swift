@@ -3,6 +3,7 @@ import Foundation
 import Geodesy
 import TestSupport
 import Testing
+import TextFormats
 
 @testable import IncidentMapping
 
@@ -74,6 +75,47 @@ struct EnrichingTests {
             lines[0].dropFirst().contains("\"border\":\"DZ-ML\"") || lines[0].contains("\"border\":\"ML-NE\"")
         )
         #expect(lines[2] == "{\"type\":\"Feature\"}")
+    }
+
+    @Test("a GeoJSON collection comes back as one, and what is around its features stays", arguments: [1, 2])
+    func collection(threads: Int) throws {
+        let point =
+            #"{"type":"Feature","geometry":{"type":"Point","coordinates":[1.41,18.44]},"properties":{"n":N}}"#
+        let features = (0..<3000).map { point.replacing("N", with: "\($0)") }
+        let line = #"{"type":"Feature","geometry":{"type":"LineString","coordinates":[]}}"#
+        let text =
+            "{ \"type\": \"FeatureCollection\", \"name\": \"x\",\n\"features\": [\n\(line),\(features.joined(separator: " ,\n"))] , \"y\": [1] }"
+        let (lines, summary) = try enrich("t.geojson", text, threads: threads)
+        #expect(summary.rows == 3001 && summary.problems == ["line 3: not a GeoJSON feature with a point"])
+        let written = try JSONValue(parsing: lines.joined(separator: "\n").utf8)
+        #expect(written.objectValue?.map(\.name) == ["type", "name", "features", "y"])
+        let found = try #require(written["features"]?.arrayValue)
+        #expect(found.dropFirst().map { $0["properties"]?["n"]?.integerValue } == (0..<3000).map { $0 })
+        #expect(found.dropFirst().allSatisfy { $0["properties"]?["admin1"]?.stringValue == "Kidal" })
+        #expect(found.first == (try JSONValue(parsing: line.utf8)))
+    }
+
+    @Test(
+        "one feature in a file of GeoJSON is answered, and so is a collection whose first feature is too long"
+    )
+    func oneFeature() throws {
+        let point =
+            #"{"type":"Feature","geometry":{"type":"Point","coordinates":[1.41,18.44]},"properties":null}"#
+        let (one, summary) = try enrich("t.json", "\n\(point)")
+        #expect(summary.rows == 1 && one.count == 1 && one[0].contains("Kidal"))
+        let long = "{\"a\":\"\(String(repeating: "x", count: 17 << 20))\"}"
+        let (lines, rest) = try enrich("t.geojson", "{\"features\":[\(long),\(point),\(long),\(point)]}")
+        #expect(rest.rows == 4 && rest.faulty == 2)
+        #expect(lines.map { $0.contains("Kidal") } == [false, true, true, false])
+        #expect((try JSONValue(parsing: lines.joined().utf8))["features"]?.arrayValue?.count == 2)
+    }
+
+    @Test("a collection that is cut off is refused, and nothing is written")
+    func cutCollection() throws {
+        let error = #expect(throws: MappingError.self) {
+            try enrich("t.geojson", "{\"features\":[\n{},\n{\"a\":")
+        }
+        #expect(error?.description.contains("line 3") == true && error?.description.contains("whole") == true)
     }
 
     @Test("a line too long to hold is left out and named; the others come back")

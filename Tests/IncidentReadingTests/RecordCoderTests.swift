@@ -102,23 +102,36 @@ struct RecordCoderTests {
         #expect(faults == [2])
     }
 
-    @Test("what is no GeoJSON is said", arguments: ["", "[1]", "{\"features\": 1}"])
+    @Test("what is no GeoJSON is said", arguments: ["", "[1]"])
     func noGeoJSON(text: String) throws {
         let path = try folder.file("x.geojson", text)
         #expect(throws: IncidentReadingError.self) { try IncidentReader(path: path, format: nil, tables) }
     }
 
-    @Test("any cut of a collection ends, and gives no more features than there are")
+    @Test("a collection without an array of features is said to be one")
+    func noFeatures() throws {
+        let path = try folder.file("x.geojson", "{\"type\":\"FeatureCollection\",\"features\":{}}")
+        var reader = try IncidentReader(path: path, format: nil, tables)
+        let row = try #require(try reader.next())
+        let fault = #expect(throws: CodingFault.self) { try reader.coder.incident(from: row) }
+        #expect(fault?.description.contains("no array") == true)
+    }
+
+    @Test("a collection that is cut off is said to be, wherever it is cut, and gives no more than it holds")
     func cuts() throws {
         let text = try String(
             contentsOfFile: write(SampleIncidents.all, .geojson, "all.geojson"), encoding: .utf8)
         let bytes = Array(text.utf8)
-        for end in stride(from: 0, to: bytes.count, by: 97) {
-            var scanner = FeatureScanner(Array(bytes[..<end]))
-            guard scanner.begin() == nil else { continue }
+        let begin = try #require(text.firstRange(of: "\"features\":[")).upperBound
+        for end in stride(from: begin.utf16Offset(in: text), to: bytes.count - 2, by: 97) {
+            let path = try folder.file("cut.geojson", bytes: Array(bytes[..<end]))
+            var reader = try IncidentReader(path: path, format: nil, tables)
             var count = 0
-            while scanner.next() != nil { count += 1 }
-            #expect(count <= 2 * SampleIncidents.all.count + 1)
+            let error = #expect(throws: IncidentReadingError.self) {
+                while try reader.next() != nil { count += 1 }
+            }
+            #expect(count <= 2 * SampleIncidents.all.count)
+            #expect(error?.description.contains("whole") == true)
         }
     }
 }

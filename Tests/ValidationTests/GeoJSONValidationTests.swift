@@ -1,3 +1,4 @@
+import ByteStreams
 import TestSupport
 import Testing
 
@@ -58,41 +59,74 @@ struct GeoJSONValidationTests {
             #"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,"properties":{}},{"type":"Feature","geometry":{"type":"Point","coordinates":[1,91]},"properties":{}}]}"#,
             "$.features[1].geometry.coordinates"
         ),
-        ("{\"type\":\"Point\",\n\"coordinates\":[1,]}", "line 2, column 18"),
+        ("{\"type\":\"Point\",\n\"coordinates\":[1,]}", "line 2, column 18"), ("", "$"),
+        (#"{"type":"Point","coordinates":[1,2]} {}"#, "line 1, column 38"),
+        ("{\"type\":\"FeatureCollection\",\n\"features\":[],\n\"x\":}", "line 3, column 5"),
+        ("{\"type\":\"FeatureCollection\",\"x\":,\n\"features\":[]}", "line 1, column 33"),
+        ("{\"type\":\"FeatureCollection\",\n\"features\":[", "line 2, column 13"),
+        ("{\"type\":\"FeatureCollection\",\n\"features\":[\n{\"type\":\n\"Feature\",", "line 4, column 11"),
+        ("{\"type\":\"FeatureCollection\",\"features\":[\n{\"type\":\"Feature\",}\n]}", "line 2, column 19"),
+        ("{\"type\":\"FeatureCollection\",\"features\":[]", "line 1, column 42"),
+        ("{\"type\":\"FeatureCollection\",\"features\":[]}]", "line 1, column 43"),
     ]
 
+    private func result(of text: String) throws -> ValidationResult {
+        try GeoJSONValidator.result(of: ByteInput(text.utf8))
+    }
+
     @Test("what is right passes, here and with a checker that knows nothing of ours", arguments: good)
-    func passes(text: String) {
-        #expect(GeoJSONValidator.result(of: Array(text.utf8)).faults == [])
+    func passes(text: String) throws {
+        #expect(try result(of: text).faults == [])
         #expect(RFC7946Checker.faults(in: text) == [])
     }
 
     @Test("what is wrong is found by both, and where it is", arguments: bad)
-    func finds(text: String, place: String) {
-        let result = GeoJSONValidator.result(of: Array(text.utf8))
+    func finds(text: String, place: String) throws {
+        let result = try result(of: text)
         #expect(result.faults.map(\.place) == [place] && !result.isValid, "\(result.faults)")
         #expect(RFC7946Checker.faults(in: text) != [])
     }
 
     @Test("sequences are judged line by line, with and without their separators")
-    func sequences() {
+    func sequences() throws {
         let feature = #"{"type":"Feature","geometry":null,"properties":{}}"#
         for text in ["\(feature)\n\(feature)\n", "\u{1E}\(feature)\n\u{1E}\(feature)\n"] {
-            let result = GeoJSONValidator.result(ofSequence: Array(text.utf8))
+            let result = try GeoJSONValidator.result(ofSequence: ByteInput(text.utf8))
             #expect(result.isValid && result.count == 2)
         }
-        let wrong = GeoJSONValidator.result(
-            ofSequence: Array("\u{1E}\(feature)\n\(feature)\n\u{1E}{}\n".utf8))
+        let wrong = try GeoJSONValidator.result(
+            ofSequence: ByteInput("\u{1E}\(feature)\n\(feature)\n\u{1E}{}\n".utf8))
         #expect(wrong.faults.map(\.place) == ["line 2", "line 3, $"])
     }
 
+    @Test("a comma too many or too few between features is where it is; what is around them is told first")
+    func commas() throws {
+        let feature = #"{"type":"Feature","geometry":null,"properties":{}}"#
+        func places(_ features: String) throws -> [String] {
+            try result(of: "{\"type\":\"FeatureCollection\",\"crs\":{},\n\"features\":[\(features)]}").faults
+                .map(\.place)
+        }
+        #expect(try places("\(feature),\(feature)") == ["$.crs"])
+        #expect(try places("\n\(feature),\n") == ["$.crs", "line 4, column 1"])
+        #expect(try places(",\(feature)") == ["$.crs", "line 2, column 13"])
+        #expect(try places("\(feature)\n\(feature)") == ["$.crs", "line 3, column 1"])
+    }
+
+    @Test("a sequence is none of a file's texts")
+    func separators() throws {
+        let found = try result(of: "\u{1E}{\"type\":\"Point\",\"coordinates\":[1,2]}\n")
+        #expect(found.faults.map(\.problem) == ["record separators: this is a text sequence"])
+    }
+
     @Test("a byte order mark and a member that stands twice are faults; many faults are counted")
-    func text() {
+    func text() throws {
         let mark = [0xEF, 0xBB, 0xBF] + Array(#"{"type":"Point","type":"Point","coordinates":[1,2]}"#.utf8)
-        #expect(GeoJSONValidator.result(of: mark).faults.map(\.rule) == ["RFC 8259, 8.1", "RFC 8259, 4"])
+        #expect(
+            try GeoJSONValidator.result(of: ByteInput(mark)).faults.map(\.rule) == [
+                "RFC 8259, 8.1", "RFC 8259, 4",
+            ])
         let points = Array(repeating: "[200,0]", count: 5000).joined(separator: ",")
-        let many = GeoJSONValidator.result(
-            of: Array(#"{"type":"MultiPoint","coordinates":[\#(points)]}"#.utf8))
+        let many = try result(of: #"{"type":"MultiPoint","coordinates":[\#(points)]}"#)
         #expect(many.faultCount == 5000 && many.faults.count == ValidationResult.mostKept)
     }
 }

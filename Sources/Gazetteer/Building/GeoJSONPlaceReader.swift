@@ -3,13 +3,15 @@ import TextFormats
 
 /// Reads places from GeoJSON points: a FeatureCollection, one Feature, or one Feature a line (RFC 8142 or plain).
 struct GeoJSONPlaceReader {
-    private let path: String
-    private var scanner: FeatureScanner
+    private static let longest = 64 << 20
 
-    /// Reads a file into memory; its features are parsed one by one.
+    private let path: String
+    private var reader: FeatureReader
+
+    /// Begins to read a file.
     init(_ input: ByteInput, path: String) throws(GazetteerError) {
         self.path = path
-        do { scanner = FeatureScanner(try input.readToEnd()) } catch {
+        do { reader = try FeatureReader(input, limit: Self.longest) } catch {
             throw .unreadableTable(path: path, reason: .file(error))
         }
     }
@@ -19,17 +21,29 @@ struct GeoJSONPlaceReader {
     /// - Returns: The row, or why it is none, and the line that the feature begins on; nothing at the end.
     /// - Throws: ``GazetteerError`` when the file is no JSON.
     mutating func next() throws(GazetteerError) -> (result: Result<PlaceRow, RowFaultError>, line: Int)? {
-        guard let found = scanner.next() else {
-            guard scanner.isComplete else {
-                throw .badGeoJSON(path: path, problem: "line \(scanner.line): the file ends within an object")
+        while let item = try read() {
+            if let text = item.feature {
+                let feature = try parsed(text)
+                return (Result { () throws(RowFaultError) in try row(feature, line: text.line) }, text.line)
             }
-            return nil
+            if case .end(let text) = item, !reader.isComplete {
+                throw .badGeoJSON(path: path, problem: "line \(text.line): the file ends among its features")
+            }
         }
-        do {
-            let feature = try JSONValue(parsing: found.text)
-            return (Result { () throws(RowFaultError) in try row(feature, line: found.line) }, found.line)
-        } catch {
-            throw .badGeoJSON(path: path, problem: "the object that begins on line \(found.line): \(error)")
+        return nil
+    }
+
+    private mutating func read() throws(GazetteerError) -> FeatureReader.Item? {
+        do { return try reader.next() } catch { throw .unreadableTable(path: path, reason: .file(error)) }
+    }
+
+    private func parsed(_ text: FeatureReader.Text) throws(GazetteerError) -> JSONValue {
+        let object = "the object that begins on line \(text.line)"
+        guard let bytes = text.bytes else {
+            throw .badGeoJSON(path: path, problem: "\(object) is longer than \(Self.longest >> 20) MB")
+        }
+        do { return try JSONValue(parsing: bytes) } catch {
+            throw .badGeoJSON(path: path, problem: "\(object): \(error)")
         }
     }
 

@@ -8,8 +8,8 @@ struct EnrichCommand: ParsableCommand {
         commandName: "enrich",
         abstract: "Add country, regions and the nearest border to a table of points.",
         discussion: """
-            Reads CSV (with commas, semicolons or tabs) or GeoJSON features, one a line, and writes the same rows with \
-            the columns country, admin1, admin2, border, border_distance_m, border_latitude, border_longitude and \
+            Reads CSV (with commas, semicolons or tabs) or GeoJSON points, in a collection or one a line, and writes the \
+            same rows with the columns country, admin1, admin2, border, border_distance_m, border_latitude, border_longitude and \
             border_azimuth. Distances are geodesics on the WGS 84 ellipsoid. A column that is there already is kept, \
             and ours is called located_… then. A row without a valid point is passed through and reported by its line.
 
@@ -26,7 +26,7 @@ struct EnrichCommand: ParsableCommand {
         help: ArgumentHelp("Where the rows go; the standard output when not given.", valueName: "file"))
     var output: String = "-"
 
-    @Option(help: "How the points are written down, whatever the file's name: csv or geojsonseq.")
+    @Option(help: "How the points are written down, whatever the file's name: csv, geojson or geojsonseq.")
     var inputFormat: PointFormat?
 
     @Option(help: ArgumentHelp("The column with the latitude.", valueName: "name"))

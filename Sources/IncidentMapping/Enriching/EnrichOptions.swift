@@ -43,6 +43,8 @@ public struct EnrichOptions: Sendable {
 public enum PointFormat: String, Sendable, CaseIterable {
     /// A table with a header; commas, semicolons or tabs between fields.
     case csv
+    /// A GeoJSON collection, or one feature.
+    case geoJSON = "geojson"
     /// GeoJSON features, one a line.
     case geoJSONSeq = "geojsonseq"
 
@@ -51,8 +53,8 @@ public enum PointFormat: String, Sendable, CaseIterable {
     /// - Parameter path: A path.
     public init?(path: String) {
         let suffixes = [
-            (".csv", PointFormat.csv), (".tsv", .csv), (".txt", .csv), (".geojsonl", .geoJSONSeq),
-            (".geojsons", .geoJSONSeq),
+            (".csv", PointFormat.csv), (".tsv", .csv), (".txt", .csv), (".geojson", .geoJSON),
+            (".json", .geoJSON), (".geojsonl", .geoJSONSeq), (".geojsons", .geoJSONSeq),
             (".geojsonseq", .geoJSONSeq), (".ndjson", .geoJSONSeq), (".jsonl", .geoJSONSeq),
         ]
         let name = path.lowercased()

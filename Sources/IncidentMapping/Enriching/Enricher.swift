@@ -29,33 +29,25 @@ public struct Enricher: Sendable {
     /// - Complexity: Linear in the rows.
     public func enrich(_ options: EnrichOptions) throws -> EnrichSummary {
         guard let format = options.format ?? PointFormat(path: options.input) else {
-            throw MappingError(.usage, Self.unknownFormat(options.input))
+            throw MappingError(
+                .usage,
+                "cannot tell what '\(options.input)' is; say --input-format csv, geojson or geojsonseq")
         }
         let input = try ByteInput(path: options.input)
         switch format {
         case .csv:
             let table = try PointTable(input, options)
-            return try enrich(table, options, BoundaryNames(atlas, separator: table.separator))
-        case .geoJSONSeq:
-            return try enrich(
-                PointFeatures(input), options, BoundaryNames(atlas, separator: UInt8(ascii: ",")))
+            return try enrich(table, options, separator: table.separator)
+        case .geoJSON: return try enrich(try PointCollection(input), options)
+        case .geoJSONSeq: return try enrich(PointFeatures(input), options)
         }
-    }
-
-    private static func unknownFormat(_ path: String) -> String {
-        let name = path.lowercased()
-        guard name.hasSuffix(".geojson") || name.hasSuffix(".json") else {
-            return "cannot tell what '\(path)' is; say --input-format csv or geojsonseq"
-        }
-        return
-            "'\(path)' is one GeoJSON document, and 'enrich' reads a feature a line; 'ogr2ogr -f GeoJSONSeq x.geojsonl "
-            + "\(path)' makes such a file, and --input-format geojsonseq says that this is one"
     }
 
     private func enrich<Source: PointSource>(
-        _ source: Source, _ options: EnrichOptions, _ names: BoundaryNames
+        _ source: Source, _ options: EnrichOptions, separator: UInt8 = UInt8(ascii: ",")
     ) throws -> EnrichSummary {
         var source = source
+        let names = BoundaryNames(atlas, separator: separator)
         var summary = EnrichSummary()
         summary.renamed = zip(PointFacts.columns, source.columns).filter { $0 != $1 }.map {
             (from: $0, to: $1)

@@ -4,9 +4,6 @@ import TextFormats
 
 /// GeoJSON point features, one a line, with or without RFC 8142's record separator in front.
 struct PointFeatures: PointSource {
-    /// How many lines a block has.
-    private static let blockLines = 1024
-
     let columns = PointFacts.columns
     let header: [UInt8] = []
     private let input: ByteInput
@@ -15,53 +12,72 @@ struct PointFeatures: PointSource {
 
     init(_ input: ByteInput) {
         self.input = input
-        reader = LineReader(input, limit: FeatureBlock.longestLine)
+        reader = LineReader(input, limit: FeatureBlock.longest)
     }
 
     var part: Double? { input.size.map { Double(bytesRead) / Double(max($0, 1)) } }
 
     mutating func next() throws -> FeatureBlock? {
-        var features: [FeatureBlock.Feature] = []
-        while features.count < Self.blockLines, let line = try reader.next() {
+        var block = FeatureBlock()
+        while !block.isFull, let line = try reader.next() {
             switch line {
-            case .tooLong: features.append((line: reader.lineNumber, text: nil))
+            case .tooLong: block.add(line: reader.lineNumber, nil)
             case .bytes(let bytes):
                 bytesRead += bytes.count + 1
                 let text = bytes.first == 0x1E ? bytes.dropFirst() : bytes
-                if text.contains(where: { $0 > 0x20 }) {
-                    features.append((line: reader.lineNumber, text: Array(text)))
-                }
+                guard text.contains(where: { $0 > 0x20 }) else { continue }
+                block.add(line: reader.lineNumber, text)
+                block.add("\n".utf8)
             }
         }
-        return features.isEmpty ? nil : FeatureBlock(features: features)
+        return block.isEmpty ? nil : block
     }
 }
 
-/// Some GeoJSON features as they stand in their lines.
+/// Some GeoJSON features as they stand in a file, with what stands between them.
 struct FeatureBlock: PointBlock {
-    /// A line, with its text where that could be held.
-    typealias Feature = (line: Int, text: [UInt8]?)
+    private enum Piece {
+        case feature(line: Int, [UInt8])
+        case tooLong(line: Int)
+        case other([UInt8])
+    }
 
-    /// The longest line that is held, in bytes.
-    static let longestLine = 16 << 20
+    /// The longest feature that is held, in bytes.
+    static let longest = 16 << 20
 
-    let features: [Feature]
+    /// How many features make a block.
+    private static let size = 1024
+
+    private var pieces: [Piece] = []
+    private var count = 0
+
+    var isEmpty: Bool { pieces.isEmpty }
+    var isFull: Bool { count >= Self.size }
+
+    /// Adds a feature; nothing is one that could not be held.
+    mutating func add(line: Int, _ text: ArraySlice<UInt8>?) {
+        count += 1
+        pieces.append(text.map { .feature(line: line, Array($0)) } ?? .tooLong(line: line))
+    }
+
+    /// Adds what goes through as it is.
+    mutating func add(_ other: some Sequence<UInt8>) { pieces.append(.other(Array(other))) }
 
     func enriched(by oracle: inout PointOracle) -> EnrichedBlock {
         var result = EnrichedBlock()
-        result.rows = features.count
-        for (line, text) in features {
-            guard let text else {
-                result.problems.append(
-                    "line \(line): longer than \(Self.longestLine >> 20) MB; it is left out")
-                continue
-            }
-            do throws(PointProblem) {
-                try append(text, to: &result.text, asking: oracle)
-            } catch {
-                result.problems.append("line \(line): \(error.message)")
-                result.text.append(text)
-                result.text.append(UInt8(ascii: "\n"))
+        result.rows = count
+        for piece in pieces {
+            switch piece {
+            case .other(let text): result.text.append(text)
+            case .tooLong(let line):
+                result.problems.append("line \(line): longer than \(Self.longest >> 20) MB; it is left out")
+            case .feature(let line, let text):
+                do throws(PointProblem) {
+                    try append(text, to: &result.text, asking: oracle)
+                } catch {
+                    result.problems.append("line \(line): \(error.message)")
+                    result.text.append(text)
+                }
             }
         }
         return result
@@ -87,7 +103,6 @@ struct FeatureBlock: PointBlock {
             oracle.write(facts, membersTo: &writer, as: columns)
         }
         writer.endObject()
-        writer.endLine()
         buffer = writer.buffer
     }
 

@@ -1,45 +1,23 @@
+import ByteStreams
 import TextFormats
 
 /// Checks GeoJSON against RFC 7946, whoever wrote it.
 struct GeoJSONValidator {
     var result: ValidationResult
 
-    static func result(of bytes: [UInt8]) -> ValidationResult {
+    /// Checks a file.
+    static func result(of input: ByteInput) throws(FileError) -> ValidationResult {
         var validator = GeoJSONValidator(result: ValidationResult(standard: "GeoJSON (RFC 7946)"))
-        validator.check(text: bytes, at: "$")
+        try validator.checkFile(input)
         return validator.result
     }
 
     /// Checks a text sequence (RFC 8142), or one text a line; each must be an object of GeoJSON.
-    static func result(ofSequence bytes: [UInt8]) -> ValidationResult {
+    static func result(ofSequence input: ByteInput) throws(FileError) -> ValidationResult {
         var validator = GeoJSONValidator(
             result: ValidationResult(standard: "GeoJSON text sequence (RFC 8142)"))
-        let isFramed = bytes.first == 0x1E
-        for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-            var text = line
-            let place = "line \(index + 1)"
-            if isFramed, text.first == 0x1E {
-                text = text.dropFirst()
-            } else if isFramed, !text.isEmpty {
-                validator.result.add(place, "no record separator before the text", "RFC 8142, 2.1")
-            }
-            guard text.contains(where: { !" \t\r".utf8.contains($0) }) else { continue }
-            validator.check(text: Array(text), at: "\(place), $")
-        }
+        try validator.checkSequence(input)
         return validator.result
-    }
-
-    private mutating func check(text: [UInt8], at place: String) {
-        if text.starts(with: [0xEF, 0xBB, 0xBF]) {
-            result.add(place, "a byte order mark before the text", "RFC 8259, 8.1")
-        }
-        do {
-            check(try JSONValue(parsing: text), .object, place)
-        } catch {
-            result.add(
-                place == "$" ? "line \(error.line), column \(error.column)" : place,
-                "no JSON: \(error.problem)", "RFC 8259")
-        }
     }
 
     /// What may stand in a place.
@@ -74,6 +52,7 @@ struct GeoJSONValidator {
         }
     }
 
+    /// What is around the features, when they were checked one by one, is a collection without any.
     private mutating func checkCollection(_ value: JSONValue, _ place: String) {
         forbid(["coordinates", "geometries", "geometry", "properties"], in: value, place)
         guard let features = value["features"]?.arrayValue else {
