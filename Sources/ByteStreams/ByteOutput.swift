@@ -9,7 +9,7 @@ public final class ByteOutput {
     private static let capacity = 1 << 18
 
     /// So much of a file stays in the system's cache for whoever reads it next.
-    private static let cached = 64 << 20
+    private let cached: Int
 
     private let descriptor: Int32
 
@@ -30,8 +30,11 @@ public final class ByteOutput {
     ///
     /// - Parameter path: The path that will appear; `-` is the standard output.
     /// - Throws: ``FileError`` when the temporary file cannot be created.
-    public init(path: String) throws(FileError) {
+    public convenience init(path: String) throws(FileError) { try self.init(path: path, cached: 64 << 20) }
+
+    init(path: String, cached: Int) throws(FileError) {
         self.path = path
+        self.cached = cached
         buffer.reserveCapacity(Self.capacity)
         guard path != "-" else {
             descriptor = STDOUT_FILENO
@@ -39,7 +42,9 @@ public final class ByteOutput {
             return
         }
         guard !Self.isFolder(path) else { throw FileError(.create, path: path, code: EISDIR) }
-        let temporary = Self.temporaryName(beside: path)
+        let temporary = Self.temporaryPath(beside: path)
+        // What a program of the same number left when it was killed: in a container all have the same.
+        unsafe unlink(temporary)
         descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw FileError(.create, path: path) }
         temporaryPath = temporary
@@ -96,7 +101,7 @@ public final class ByteOutput {
         while written < bytes.count {
             let rest = unsafe UnsafeRawBufferPointer(rebasing: bytes[written...])
             let count =
-                unsafe position < Self.cached
+                unsafe position < cached
                 ? Glibc.write(descriptor, rest.baseAddress, rest.count) : handPastCache(rest)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw FileError(.write, path: path) }
@@ -125,21 +130,36 @@ public final class ByteOutput {
     public func finish() throws(FileError) {
         try flush()
         guard let temporaryPath else { return }
-        guard close(descriptor) == 0 else { throw FileError(.write, path: path) }
+        // Also when closing fails, the descriptor is free, and may be another's.
         isFinished = true
+        guard close(descriptor) == 0 else { throw Self.failure(.write, of: temporaryPath, for: path) }
         guard unsafe rename(temporaryPath, path) == 0 else {
-            let code = errno
-            unsafe unlink(temporaryPath)
-            throw FileError(.rename, path: path, code: code)
+            throw Self.failure(.rename, of: temporaryPath, for: path)
         }
     }
 
-    private static func isFolder(_ path: String) -> Bool {
+    private static func failure(
+        _ operation: FileError.Operation, of temporaryPath: String, for path: String
+    ) -> FileError {
+        let code = errno
+        unsafe unlink(temporaryPath)
+        return FileError(operation, path: path, code: code)
+    }
+
+    /// Whether a path leads to a folder.
+    ///
+    /// - Parameter path: The path.
+    /// - Returns: Whether it is there and a folder.
+    public static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
-    private static func temporaryName(beside path: String) -> String {
+    /// The hidden file that becomes another when it is whole.
+    ///
+    /// - Parameter path: The path that will appear.
+    /// - Returns: A path in the same folder, which tells the number of the process.
+    public static func temporaryPath(beside path: String) -> String {
         let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
         return "\(path[..<cut]).\(path[cut...]).\(getpid()).part"
     }

@@ -13,6 +13,15 @@ public struct CodedRow: Sendable {
     public let line: Int
 
     let content: Content
+
+    /// How many bytes it has.
+    public var byteCount: Int {
+        switch content {
+        case .cells(let record): record.text.count
+        case .json(let bytes): bytes.count
+        case .tooLong: 0
+        }
+    }
 }
 
 /// The cells of a row by the names of their columns.

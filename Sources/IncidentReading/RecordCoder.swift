@@ -12,7 +12,7 @@ struct RecordCoder: Sendable {
         let json: JSONValue
         do { json = try JSONValue(parsing: bytes) } catch { throw CodingFault("not JSON: \(error.problem)") }
         let type = json["type"]?.stringValue
-        if type == "FeatureCollection" { throw CodingFault("a collection whose 'features' are no array") }
+        if type == "FeatureCollection" { throw Self.fault(ofCollection: json) }
         guard type == "Feature" else {
             return try incident(RecordMembers(json), id: nil, point: nil)
         }
@@ -65,6 +65,13 @@ struct RecordCoder: Sendable {
             reviewStatus: try record.code("review_status", "a status of review", ReviewStatus.init)
                 ?? .unreviewed)
         return CodedIncident(incident: incident, completeness: record.has("border") ? .whole : .named)
+    }
+
+    private static func fault(ofCollection json: JSONValue) -> CodingFault {
+        CodingFault(
+            json["features"]?.arrayValue == nil
+                ? "a collection whose 'features' are no array"
+                : "a whole collection where one feature belongs; is the file --as geojson?")
     }
 
     private static func text(_ value: JSONValue?) -> String? {

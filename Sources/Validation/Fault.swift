@@ -21,7 +21,7 @@ public struct ValidationResult: Hashable, Sendable {
     /// How many features, placemarks or rows were looked at.
     public internal(set) var count = 0
 
-    /// The faults, in the order of the file, as many as are kept.
+    /// The faults, as many as are kept, in the order of the file; those around the features of a GeoJSON collection first.
     public internal(set) var faults: [Fault] = []
 
     /// How many faults there are in all.

@@ -1,7 +1,8 @@
-import ByteStreams
 import Foundation
 import TestSupport
 import Testing
+
+@testable import ByteStreams
 
 @Suite("Files as bytes")
 struct ByteStreamTests {
@@ -19,14 +20,28 @@ struct ByteStreamTests {
         #expect(folder.names == ["whole.txt"])
     }
 
+    @Test("what a killed program of the same number left is no hindrance, and a folder is")
+    func leftovers() throws {
+        let folder = try TemporaryDirectory()
+        let path = folder.path + "/x.txt"
+        try folder.file(".x.txt.\(getpid()).part", "half of another")
+        let output = try ByteOutput(path: path)
+        try output.write("whole")
+        try output.finish()
+        #expect(folder.names == ["x.txt"])
+        #expect(try String(contentsOfFile: path, encoding: .utf8) == "whole")
+        let error = #expect(throws: FileError.self) { try ByteOutput(path: folder.path) }
+        #expect(error?.operation == .create)
+    }
+
     @Test(
         "a file larger than what stays in the cache has every byte, on a disk and in memory",
         arguments: [nil, "/dev/shm"])
     func large(parent: String?) throws {
         let folder = try TemporaryDirectory(in: parent)
-        let output = try ByteOutput(path: folder.path + "/large")
+        let output = try ByteOutput(path: folder.path + "/large", cached: 1_000_000)
         // Of an odd length: some are gathered, some handed on as they lie.
-        let pieces = (0..<150).map { number in [UInt8](repeating: UInt8(number), count: 450_001 + number) }
+        let pieces = (0..<20).map { number in [UInt8](repeating: UInt8(number), count: 450_001 + number) }
         for piece in pieces {
             try piece.withUnsafeBufferPointer { try output.write($0) }
             try output.write("and")

@@ -41,14 +41,14 @@ extension FuzzTarget {
         var reader = try FeatureReader(input)
         var items: [[UInt8]] = []
         while let item = try reader.next() {
-            let (kind, text): (Character, FeatureReader.Text) =
+            let kind =
                 switch item {
-                case .value(let text): ("v", text)
-                case .collection(let text): ("c", text)
-                case .feature(let text): ("f", text)
-                case .end(let text): ("e", text)
+                case .value: UInt8(ascii: "v")
+                case .collection: UInt8(ascii: "c")
+                case .feature: UInt8(ascii: "f")
+                case .end: UInt8(ascii: "e")
                 }
-            items.append([kind.asciiValue ?? 0] + (text.bytes ?? []))
+            items.append([kind] + (item.text.bytes ?? []))
         }
         return items
     }

@@ -105,7 +105,7 @@ struct EnrichingTests {
         #expect(summary.rows == 1 && one.count == 1 && one[0].contains("Kidal"))
         let long = "{\"a\":\"\(String(repeating: "x", count: 17 << 20))\"}"
         let (lines, rest) = try enrich("t.geojson", "{\"features\":[\(long),\(point),\(long),\(point)]}")
-        #expect(rest.rows == 4 && rest.faulty == 2)
+        #expect(rest.rows == 4 && rest.faulty == 2 && rest.leftOut == 2)
         #expect(lines.map { $0.contains("Kidal") } == [false, true, true, false])
         #expect((try JSONValue(parsing: lines.joined().utf8))["features"]?.arrayValue?.count == 2)
     }
@@ -116,6 +116,7 @@ struct EnrichingTests {
             try enrich("t.geojson", "{\"features\":[\n{},\n{\"a\":")
         }
         #expect(error?.description.contains("line 3") == true && error?.description.contains("whole") == true)
+        #expect(folder.names == ["t.geojson"])
     }
 
     @Test("a line too long to hold is left out and named; the others come back")

@@ -63,6 +63,29 @@ struct RunsTests {
         }
     }
 
+    @Test("come from the index by country where all do, and from what a filter leaves where some do")
+    func plans() throws {
+        let queue = try DatabaseQueue(path: fixture.path)
+        func plan(_ change: (inout IncidentFilter) -> Void) throws -> String {
+            var filter = IncidentFilter()
+            change(&filter)
+            let numbers = RunSelection(filter, longest: 3, byCountry: true).numbers
+            return try queue.read { db in
+                let rows = try Row.fetchAll(
+                    db, sql: "EXPLAIN QUERY PLAN " + numbers.sql, arguments: numbers.arguments)
+                return rows.map { $0["detail"] as String }.joined(separator: "; ")
+            }
+        }
+        for limit in [nil, 10] {
+            #expect(try plan { $0.limit = limit } == "SCAN i USING COVERING INDEX incidents_by_country")
+        }
+        let some = [
+            try plan { $0.eventTypes = [.battles] }, try plan { $0.country = "Mali" },
+            try plan { $0.minimumFatalities = 30 }, try plan { $0.from = CalendarDate(iso: "2024-03-01") },
+        ]
+        for plan in some { #expect(!plan.contains("incidents_by_country"), "\(plan)") }
+    }
+
     @Test("are as long as is asked for, whoever reads them", arguments: [false, true], [0, 2])
     func length(byCountry: Bool, readers: Int) throws {
         let store = try fixture.open(.reading)

@@ -112,6 +112,18 @@ struct GeoJSONValidationTests {
         #expect(try places("\(feature)\n\(feature)") == ["$.crs", "line 3, column 1"])
     }
 
+    @Test("a second text is none of a file's, whatever it is")
+    func secondText() throws {
+        let feature = #"{"type":"Feature","geometry":null,"properties":{}}"#
+        let collection = #"{"type":"FeatureCollection","features":[]}"#
+        for first in [feature, collection] {
+            for second in [feature, collection, "x"] {
+                #expect(try result(of: "\(first)\n \(second)").faults.map(\.place) == ["line 2, column 2"])
+            }
+            #expect(try result(of: "\(first)\n\u{1E}").faults.map(\.rule) == ["RFC 8259, 2"])
+        }
+    }
+
     @Test("a sequence is none of a file's texts")
     func separators() throws {
         let found = try result(of: "\u{1E}{\"type\":\"Point\",\"coordinates\":[1,2]}\n")

@@ -72,7 +72,13 @@ struct EnrichCommand: ParsableCommand {
                     + "--encoding windows-1252 converts it")
         }
         guard summary.faulty > 0 else { return .success }
-        Console.say("\(summary.faulty) of \(summary.rows) rows hold no valid point and were passed through")
+        let passed = summary.faulty - summary.leftOut
+        if passed > 0 {
+            Console.say("\(passed) of \(summary.rows) rows hold no valid point and were passed through")
+        }
+        if summary.leftOut > 0 {
+            Console.say("\(summary.leftOut) of \(summary.rows) rows are too long and were left out")
+        }
         return .badData
     }
 }

@@ -25,8 +25,8 @@ final class FreshDatabase {
     /// - Throws: ``MappingError`` when it cannot be made.
     init(path: String, options: StoreOptions) throws(MappingError) {
         self.path = path
-        temporaryPath = Self.temporaryName(beside: path)
-        try Self.require(writableFolderOf: path)
+        temporaryPath = ByteOutput.temporaryPath(beside: path)
+        try Self.require(roomFor: path)
         Self.remove(temporaryPath)
         do { store = try IncidentStore(temporaryPath, for: .writing, options: options) } catch {
             Self.remove(temporaryPath)
@@ -43,8 +43,9 @@ final class FreshDatabase {
     private static func appear(_ temporaryPath: String, as path: String) throws(MappingError) {
         for companion in companions { unlink(path + companion) }
         guard rename(temporaryPath, path) == 0 else {
+            let error = FileError(.rename, path: path)
             remove(temporaryPath)
-            throw MappingError(.cannotCreate, "\(FileError(.rename, path: path))")
+            throw MappingError(.cannotCreate, "\(error)")
         }
     }
 
@@ -75,7 +76,10 @@ final class FreshDatabase {
     }
 
     /// Says at once, and in the words of every other output, that nothing can be created here.
-    private static func require(writableFolderOf path: String) throws(MappingError) {
+    private static func require(roomFor path: String) throws(MappingError) {
+        guard !ByteOutput.isFolder(path) else {
+            throw MappingError(.cannotCreate, "\(FileError(.create, path: path, code: EISDIR))")
+        }
         let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
         guard access(folder, W_OK) == 0 else {
             throw MappingError(.cannotCreate, "\(FileError(.create, path: path))")
@@ -84,10 +88,5 @@ final class FreshDatabase {
 
     private static func remove(_ path: String) {
         for name in [path] + companions.map({ path + $0 }) { unlink(name) }
-    }
-
-    private static func temporaryName(beside path: String) -> String {
-        let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-        return "\(path[..<cut]).\(path[cut...]).\(getpid()).part"
     }
 }

@@ -12,14 +12,12 @@ struct ReportIngestion {
     private static let batchSizes = 512...4096
 
     private let pipeline: IncidentPipeline
-    private let line: OrderedWork<IncidentPipeline.Worker, Report, ProcessedReport>
+    private let threads: Int
     private let author: String
 
     init(_ pipeline: IncidentPipeline, threads: Int, toolVersion: String) {
         self.pipeline = pipeline
-        line = OrderedWork(
-            threads: threads, capacity: Self.batchSizes.upperBound, makeState: pipeline.makeWorker
-        ) { worker, report in pipeline.process(report, with: &worker) }
+        self.threads = threads
         author =
             "incident-mapper \(toolVersion), gazetteer \(DataChecksum.text(pipeline.gazetteer.checksum))"
     }
@@ -52,28 +50,41 @@ struct ReportIngestion {
 
     /// Stores a batch and all that a reader still has, each batch whole or not at all.
     ///
-    /// While one batch is stored, the next is extracted.
+    /// While one batch is stored, several threads extract the next.
     mutating func run(
         _ first: [Report], _ reader: inout ReportReader, to store: IncidentStore,
         problem: (ReadingProblem) -> Void, _ body: (StoredBatch) -> Void
     ) throws(MappingError) {
+        let work = makeWork()
         var batch = first
-        try start(batch, for: store)
+        try start(batch, for: store, work)
         while !batch.isEmpty {
-            let processed = line.rest()
+            let processed = work.rest()
             let next = nextBatch(of: &reader, problem)
-            try start(next, for: store)
+            try start(next, for: store, work)
             body(try add(processed, of: batch, to: store))
             batch = next
         }
     }
 
+    private typealias Work = OrderedWork<IncidentPipeline.Worker, Report, ProcessedReport>
+
+    /// Makes the threads of one run, which end with it, whatever stops it.
+    private func makeWork() -> Work {
+        let pipeline = pipeline
+        return Work(threads: threads, capacity: Self.batchSizes.upperBound, makeState: pipeline.makeWorker) {
+            worker, report in pipeline.process(report, with: &worker)
+        }
+    }
+
     /// Begins to extract from those reports of a batch that are new.
-    private mutating func start(_ batch: [Report], for store: IncidentStore) throws(MappingError) {
+    private mutating func start(
+        _ batch: [Report], for store: IncidentStore, _ work: Work
+    ) throws(MappingError) {
         var hasNew = false
         do {
             for report in batch where try !store.knows(report) {
-                line.add(report)
+                work.add(report)
                 hasNew = true
             }
         } catch {

@@ -43,7 +43,7 @@ public struct EnrichOptions: Sendable {
 public enum PointFormat: String, Sendable, CaseIterable {
     /// A table with a header; commas, semicolons or tabs between fields.
     case csv
-    /// A GeoJSON collection, or one feature.
+    /// A GeoJSON collection, or features one after the other.
     case geoJSON = "geojson"
     /// GeoJSON features, one a line.
     case geoJSONSeq = "geojsonseq"
@@ -70,8 +70,11 @@ public struct EnrichSummary: Sendable {
     /// How many rows there were.
     public var rows = 0
 
-    /// How many were passed through as they were, because they hold no valid point.
+    /// How many hold no valid point and were passed through as they were, or were left out.
     public var faulty = 0
+
+    /// How many of those were left out, because they are too long to be held.
+    public var leftOut = 0
 
     /// The first of those, each with its line and the reason.
     public var problems: [String] = []

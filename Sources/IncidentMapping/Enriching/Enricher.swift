@@ -54,19 +54,18 @@ public struct Enricher: Sendable {
         }
         let output = try ByteOutput(path: options.output)
         try output.write(source.header)
-        let line = OrderedWork(
+        let work = OrderedWork(
             threads: options.threads, capacity: options.threads * Self.blocksPerThread,
             makeState: { PointOracle(atlas, names) }
         ) { (oracle, block: Source.Block) in block.enriched(by: &oracle) }
         var read = 0
         while let block = try source.next() {
-            if line.isFull, let (_, done) = line.next() { try summary.add(done, to: output) }
-            line.add(block)
+            try work.add(block) { try summary.add($0, to: output) }
             read += 1
             // Now and then: a terminal takes longer to show it than a block takes to be worked on.
             if read.isMultiple(of: Self.blocksPerThread) { options.progress?(summary.rows, source.part) }
         }
-        for block in line.rest() { try summary.add(block, to: output) }
+        while let block = work.next() { try summary.add(block, to: output) }
         options.progress?(summary.rows, source.part)
         guard summary.rows > 0 else {
             throw MappingError(.badData, "there are no rows in '\(options.input)'")
@@ -81,6 +80,7 @@ extension EnrichSummary {
         try output.write(block.text.bytes)
         rows += block.rows
         faulty += block.problems.count
+        leftOut += block.leftOut
         problems += block.problems.prefix(max(0, Self.shownProblems - problems.count))
         if let (line, count) = block.foreign {
             foreign = (foreign?.line ?? line, (foreign?.count ?? 0) + count)

@@ -45,18 +45,19 @@ struct FeatureBlock: PointBlock {
     /// The longest feature that is held, in bytes.
     static let longest = 16 << 20
 
-    /// How many features make a block.
-    private static let size = 1024
+    /// How many features make a block, or how many bytes.
+    private static let (size, mostBytes) = (1024, 1 << 20)
 
     private var pieces: [Piece] = []
-    private var count = 0
+    private var (count, byteCount) = (0, 0)
 
     var isEmpty: Bool { pieces.isEmpty }
-    var isFull: Bool { count >= Self.size }
+    var isFull: Bool { count >= Self.size || byteCount >= Self.mostBytes }
 
     /// Adds a feature; nothing is one that could not be held.
     mutating func add(line: Int, _ text: ArraySlice<UInt8>?) {
         count += 1
+        byteCount += text?.count ?? 0
         pieces.append(text.map { .feature(line: line, Array($0)) } ?? .tooLong(line: line))
     }
 
@@ -70,6 +71,7 @@ struct FeatureBlock: PointBlock {
             switch piece {
             case .other(let text): result.text.append(text)
             case .tooLong(let line):
+                result.leftOut += 1
                 result.problems.append("line \(line): longer than \(Self.longest >> 20) MB; it is left out")
             case .feature(let line, let text):
                 do throws(PointProblem) {

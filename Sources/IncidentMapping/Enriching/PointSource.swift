@@ -29,6 +29,8 @@ struct EnrichedBlock: Sendable {
     var text = ByteBuffer()
     var rows = 0
     var problems: [String] = []
+    /// How many of those were too long to be held.
+    var leftOut = 0
     /// The first line whose text is not UTF-8, and how many there are.
     var foreign: (line: Int, count: Int)?
 

@@ -3,8 +3,8 @@ import IncidentReading
 import Incidents
 import Storage
 
-/// The rows of a file on their way into a database, batch by batch: while one batch is stored, the next is set into regions
-/// and borders, and encoded.
+/// The rows of a file on their way into a database, batch by batch: while one batch is stored, several threads set the next
+/// into regions and borders, and encode it.
 struct CodedBatches {
     /// How many rows could not be read so far.
     private(set) var faulty = 0
@@ -14,6 +14,9 @@ struct CodedBatches {
 
     /// How many rows make a batch: enough to be worth a transaction.
     static let size = 8192
+
+    /// How many bytes of rows make a batch that has fewer.
+    private static let mostBytes = 32 << 20
 
     private let coding: RowCoding
     private var reader: IncidentReader
@@ -33,8 +36,7 @@ struct CodedBatches {
     /// What could not be read goes to the closure.
     mutating func next(_ problem: (String) -> Void) -> [EncodedIncident]? {
         while true {
-            var rows: [(row: CodedRow, result: Result<EncodedIncident?, CodingFault>)] = []
-            while let done = coding.next() { rows.append(done) }
+            let rows = coding.rest()
             if rows.isEmpty { return nil }
             addRows()
             let incidents = incidents(of: rows, problem)
@@ -43,11 +45,11 @@ struct CodedBatches {
     }
 
     private mutating func incidents(
-        of rows: [(row: CodedRow, result: Result<EncodedIncident?, CodingFault>)], _ problem: (String) -> Void
+        of rows: [RowCoding.Coded], _ problem: (String) -> Void
     ) -> [EncodedIncident] {
         var incidents: [EncodedIncident] = []
-        for (row, result) in rows {
-            switch result {
+        for row in rows {
+            switch row.result {
             case .success(let incident): if let incident { incidents.append(incident) }
             case .failure(let fault):
                 faulty += 1
@@ -60,8 +62,13 @@ struct CodedBatches {
     /// Begins with as many rows as make a batch.
     private mutating func addRows() {
         guard failure == nil else { return }
+        var (count, bytes) = (0, 0)
         do {
-            while !coding.isFull, let row = try reader.next() { coding.add(row) }
+            while count < Self.size, bytes < Self.mostBytes, let row = try reader.next() {
+                coding.add(row)
+                count += 1
+                bytes += row.byteCount
+            }
         } catch {
             failure = MappingError(error)
         }

@@ -54,7 +54,7 @@ public struct ImportJob {
     /// - Returns: What has changed.
     /// - Throws: ``MappingError`` when the file holds no incident or cannot be read, or the database cannot be written; it
     ///   then holds all transactions before the one that failed.
-    /// - Complexity: Linear in the rows; memory flat, except for GeoJSON and GeoPackage, which are held whole.
+    /// - Complexity: Linear in the rows; memory flat, except for a GeoPackage, whose incidents are held.
     public func run(
         _ path: String, as format: CodedFormat?, to database: String, problem: (String) -> Void
     ) throws(MappingError) -> Summary {
@@ -105,7 +105,10 @@ public struct ImportJob {
         } catch {
             throw MappingError(error)
         }
-        if let failure = batches.failure { throw failure }
+        if let failure = batches.failure {
+            throw MappingError(
+                failure.sort, "\(failure); \(summary.incidents) incidents before that are in '\(database)'")
+        }
         summary.faulty = batches.faulty
         return summary
     }

@@ -6,7 +6,14 @@ struct RowCoding {
     /// What the rows mean.
     let coder: IncidentCoder
 
-    private let line: OrderedWork<CodedLocator, CodedRow, Result<EncodedIncident?, CodingFault>>
+    /// What a row has become.
+    struct Coded: Sendable {
+        /// The line that the row begins on.
+        let line: Int
+        let result: Result<EncodedIncident?, CodingFault>
+    }
+
+    private let work: OrderedWork<CodedLocator, CodedRow, Coded>
 
     init(
         _ coder: IncidentCoder, _ installation: Installation, threads: Int, capacity: Int
@@ -15,29 +22,21 @@ struct RowCoding {
         let atlas = try installation.openBoundaries()
         let countries = try CountryFacts(folder: installation.folder)
         let options = IncidentDatabase.options(atlas)
-        line = OrderedWork(
+        work = OrderedWork(
             threads: threads, capacity: capacity,
             makeState: { CodedLocator(atlas: atlas, countries: countries) }
         ) { locator, row in
-            do throws(CodingFault) {
+            let result = Result { () throws(CodingFault) in
                 let incident = try coder.incident(from: row).map { locator.complete($0) }
-                return .success(incident.map { EncodedIncident($0, of: coder.dataSet, options) })
-            } catch {
-                return .failure(error)
+                return incident.map { EncodedIncident($0, of: coder.dataSet, options) }
             }
+            return Coded(line: row.line, result: result)
         }
     }
 
-    /// Whether no more rows may be added.
-    var isFull: Bool { line.isFull }
+    /// Begins with a row; there must be room for it.
+    func add(_ row: CodedRow) { work.add(row) }
 
-    /// Begins with a row.
-    func add(_ row: CodedRow) { line.add(row) }
-
-    /// Waits for the oldest row.
-    ///
-    /// - Returns: The row and what it has become; nothing when none is on the way.
-    func next() -> (row: CodedRow, result: Result<EncodedIncident?, CodingFault>)? {
-        line.next().map { ($0.item, $0.output) }
-    }
+    /// Waits for what has become of all rows that were begun with, in their order.
+    func rest() -> [Coded] { work.rest() }
 }

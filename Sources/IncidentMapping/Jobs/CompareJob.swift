@@ -38,11 +38,11 @@ public struct CompareJob: Sendable {
             }
         }
         let pipeline = pipeline
-        let line = OrderedWork(threads: threads, capacity: reports.count, makeState: pipeline.makeWorker) {
+        let work = OrderedWork(threads: threads, capacity: reports.count, makeState: pipeline.makeWorker) {
             worker, report in pipeline.process(report, with: &worker).incidents
         }
-        for report in reports { line.add(report) }
-        let incidents = line.rest().flatMap(\.self)
+        for report in reports { work.add(report) }
+        let incidents = work.rest().flatMap(\.self)
         let reportOf = Dictionary(
             incidents.map { ($0.id, $0.sources.first?.quotation.report.rawValue) },
             uniquingKeysWith: { first, _ in first })

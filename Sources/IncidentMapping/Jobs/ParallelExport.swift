@@ -36,16 +36,15 @@ struct ParallelExport {
         var appender = PartAppender(
             writer, RunEncoder(writer.makePart(), filter, try makePublisher(), path: store.path),
             limit: filter.limit, spare)
-        let line = OrderedWork(
+        let work = OrderedWork(
             threads: threads, capacity: threads * Self.runsEach, makeState: { encoders.removeLast() }
-        ) { encoder, run in Result { try encoder.encode(run, into: spare.buffer()) } }
+        ) { encoder, run in (run, Result { try encoder.encode(run, into: spare.buffer()) }) }
         try store.forEachRun(matching: filter, byCountry: byCountry, of: Self.runSize, for: readers) { run in
-            if line.isFull, let done = line.next() { try appender.append(done.item, done.output) }
-            line.add(run)
+            try work.add(run) { try appender.append($0, $1) }
             run = spare.run() ?? StoredRun(path: store.path)
             return appender.hasRoom
         }
-        while appender.hasRoom, let done = line.next() { try appender.append(done.item, done.output) }
+        while appender.hasRoom, let (run, result) = work.next() { try appender.append(run, result) }
         writer = appender.writer
         return appender.count
     }

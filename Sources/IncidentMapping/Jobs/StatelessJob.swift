@@ -64,13 +64,12 @@ public struct StatelessJob: Sendable {
         var reader = reader
         var summary = Summary()
         let output = try ByteOutput(path: path)
-        let line = OrderedWork(
+        let work = OrderedWork(
             threads: threads, capacity: threads * Self.chunksEach, makeState: pipeline.makeWorker, text)
         while let chunk = Self.nextChunk(of: &reader, &summary, problem) {
-            if line.isFull, let (_, page) = line.next() { try output.write(page) }
-            line.add(chunk)
+            try work.add(chunk) { try output.write($0) }
         }
-        while let (_, page) = line.next() { try output.write(page) }
+        while let page = work.next() { try output.write(page) }
         try output.finish()
         return summary
     }

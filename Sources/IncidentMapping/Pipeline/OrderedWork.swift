@@ -4,12 +4,12 @@ import Synchronization
 /// Threads that work on items as they come, and give back what they made in the order of the items.
 ///
 /// Each thread keeps a state (a locator with its memory) and takes the next item when it is done with one, so that a slow
-/// item holds up nobody before the line is full. One thread is the caller itself, who works when it asks for a result.
+/// item holds up nobody before there is no more room. One thread is the caller itself, who works when it asks for a result.
 /// Not Sendable: one user adds items and takes results.
 final class OrderedWork<State, Item: Sendable, Output: Sendable> {
-    private let line: Line
+    private let shared: Shared
 
-    /// Creates a line without items.
+    /// Creates work without items.
     ///
     /// - Parameters:
     ///   - threads: How many threads at most, at least one.
@@ -20,34 +20,38 @@ final class OrderedWork<State, Item: Sendable, Output: Sendable> {
         threads: Int, capacity: Int, makeState: () -> State,
         _ work: @escaping @Sendable (inout State, Item) -> Output
     ) {
-        line = Line((0..<max(threads, 1)).map { _ in Worker(makeState()) }, capacity: max(capacity, 1), work)
+        shared = Shared(
+            (0..<max(threads, 1)).map { _ in Worker(makeState()) }, capacity: max(capacity, 1), work)
     }
 
-    deinit { line.stop() }
+    deinit { shared.stop() }
 
-    /// Whether a result must be taken before an item may be added.
-    var isFull: Bool { line.isFull }
+    /// Adds an item; there must be room for it.
+    func add(_ item: Item) { shared.add(item) }
 
-    /// Adds an item; the line must not be full.
-    func add(_ item: Item) { line.add(item) }
+    /// Adds an item; where there is no room for it, waits for the oldest result and hands that on first.
+    func add(_ item: Item, handing body: (Output) throws -> Void) rethrows {
+        if shared.isFull, let output = shared.next() { try body(output) }
+        shared.add(item)
+    }
 
-    /// Waits for the result of the oldest item.
+    /// Waits for the oldest result.
     ///
-    /// - Returns: The item and what it has become; nothing when no item is on the way.
-    func next() -> (item: Item, output: Output)? { line.next() }
+    /// - Returns: What the item has become; nothing when no item is on the way.
+    func next() -> Output? { shared.next() }
 
     /// Takes the results of all items that are on the way.
     ///
     /// - Returns: What the items have become, in their order.
     func rest() -> [Output] {
         var outputs: [Output] = []
-        while let (_, output) = next() { outputs.append(output) }
+        while let output = next() { outputs.append(output) }
         return outputs
     }
 
     /// The state of one thread.
     ///
-    /// Unchecked because a worker is either idle or with one thread.
+    /// Unchecked because a worker is either idle or with one thread, and states share nothing that changes: whoever makes them sees to that.
     private final class Worker: @unchecked Sendable {
         var state: State
 
@@ -55,7 +59,7 @@ final class OrderedWork<State, Item: Sendable, Output: Sendable> {
     }
 
     /// What the user and the threads share.
-    private final class Line: Sendable {
+    private final class Shared: Sendable {
         private let capacity: Int
         private let workerCount: Int
         private let work: @Sendable (inout State, Item) -> Output
@@ -83,11 +87,11 @@ final class OrderedWork<State, Item: Sendable, Output: Sendable> {
             if let worker { DispatchQueue.global().async { self.run(worker) } }
         }
 
-        func next() -> (item: Item, output: Output)? {
+        func next() -> Output? {
             while true {
                 switch contents.withLock({ $0.take() }) {
                 case .empty: return nil
-                case .done(let item, let output): return (item, output)
+                case .done(let output): return output
                 case .waiting where workerCount == 1: workHere()
                 case .waiting, .underWay: progress.wait()
                 }
@@ -109,12 +113,15 @@ final class OrderedWork<State, Item: Sendable, Output: Sendable> {
             var left = items
             while let (number, item) = contents.withLock({ $0.begin(worker, left > 0) }) {
                 let output = work(&worker.state, item)
-                contents.withLock { $0.places[number % capacity] = .done(item, output) }
-                progress.signal()
+                contents.withLock { $0.places[number % capacity] = .done(output) }
+                tell()
                 left -= 1
             }
-            progress.signal()
+            tell()
         }
+
+        /// With one thread nobody waits for signals, and they would pile up.
+        private func tell() { if workerCount > 1 { progress.signal() } }
     }
 
     /// Where an item is on its way.
@@ -122,7 +129,7 @@ final class OrderedWork<State, Item: Sendable, Output: Sendable> {
         case empty
         case waiting(Item)
         case underWay
-        case done(Item, Output)
+        case done(Output)
     }
 
     /// The items on the way, in a ring: numbers count them from the first that ever came.
@@ -134,7 +141,7 @@ final class OrderedWork<State, Item: Sendable, Output: Sendable> {
         var taken = 0
 
         mutating func add(_ item: Item) {
-            precondition(added - taken < places.count, "the line is full")
+            precondition(added - taken < places.count, "there is no room")
             places[added % places.count] = .waiting(item)
             added += 1
         }

@@ -36,7 +36,8 @@ extension IncidentStore {
             let cacheSize = try Int.fetchOne(db, sql: "PRAGMA cache_size") ?? 0
             if !readers.isEmpty { try db.execute(sql: "PRAGMA cache_size = -1024") }
             defer { try? db.execute(sql: "PRAGMA cache_size = \(cacheSize)") }
-            let selection = RunSelection(filter, longest: try Self.longestDuration(in: db), byCountry)
+            let selection = RunSelection(
+                filter, longest: try Self.longestDuration(in: db), byCountry: byCountry)
             let isWhole =
                 readers.isEmpty
                 ? try selection.forEachDocument(in: db) { row in
@@ -54,12 +55,16 @@ extension IncidentStore {
 }
 
 /// Which incidents make runs, in which order.
-private struct RunSelection {
+struct RunSelection {
     private let filter: IncidentFilter
     private let conditions: Conditions
     private let byCountry: Bool
 
-    init(_ filter: IncidentFilter, longest: Int, _ byCountry: Bool) {
+    /// - Parameters:
+    ///   - filter: Which incidents.
+    ///   - longest: The days of the longest incident.
+    ///   - byCountry: Whether they come country by country.
+    init(_ filter: IncidentFilter, longest: Int, byCountry: Bool) {
         self.filter = filter
         self.byCountry = byCountry
         conditions = filter.conditions(longest: longest)
@@ -80,11 +85,14 @@ private struct RunSelection {
         return true
     }
 
+    /// What asks for the numbers of the incidents.
+    var numbers: (sql: String, arguments: StatementArguments) { (selection("i.fid"), conditions.arguments) }
+
     /// Calls a closure with the numbers of the incidents, until it returns false.
     ///
     /// - Returns: Whether all numbers came.
     func forEachNumber(in db: Database, _ body: (Int64) throws -> Bool) throws -> Bool {
-        let cursor = try Int64.fetchCursor(db, sql: selection("i.fid"), arguments: conditions.arguments)
+        let cursor = try Int64.fetchCursor(db, sql: numbers.sql, arguments: numbers.arguments)
         while let number = try cursor.next() { guard try body(number) else { return false } }
         return true
     }
@@ -98,8 +106,18 @@ private struct RunSelection {
     private func selection(_ columns: String) -> String {
         """
         SELECT \(columns) FROM incidents AS i \(documents) WHERE \(conditions.sql)
-        ORDER BY \(byCountry ? "i.country IS NULL, i.country, " : "")\(filter.order)
+        \(byCountry ? country : "ORDER BY ")\(filter.order)
         """
+    }
+
+    /// With a filter the index by country would be gone through row by row, each a page of its own, only to save sorting what
+    /// is left: signs keep SQLite from its order, and a column that it lacks from going through it.
+    private var country: String {
+        var unlimited = filter
+        unlimited.limit = nil
+        return unlimited.takesAll
+            ? "ORDER BY i.country IS NULL, i.country, "
+            : "AND +i.event_type <> '' ORDER BY +i.country IS NULL, +i.country, "
     }
 
     private var documents: String {

@@ -30,12 +30,11 @@ struct BracketScanner {
     @discardableResult
     mutating func pass(depth: Int = 0, to goal: Goal) throws(FileError) -> Bool {
         var depth = depth
-        var lastString = 0..<0
+        var isFeatures = false
         while let byte = try window.go(to: Self.mark) {
             switch byte {
             case UInt8(ascii: "\""):
-                let string = try passString()
-                lastString = depth == 1 ? string : 0..<0
+                isFeatures = try passString(named: "features") && depth == 1
                 continue
             case UInt8(ascii: ","): if depth == 0, goal == .element { return false }
             case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
@@ -43,7 +42,7 @@ struct BracketScanner {
             default: depth = max(depth - 1, 0)
             }
             window.pass()
-            if byte == UInt8(ascii: "["), depth == 2, goal == .features, isFeatures(lastString) {
+            if byte == UInt8(ascii: "["), depth == 2, goal == .features, isFeatures {
                 return true
             }
             if depth == 0, goal != .element { return false }
@@ -78,16 +77,16 @@ struct BracketScanner {
         return at
     }
 
-    /// Goes from a quote behind the next that ends it; says what lies between them.
-    private mutating func passString() throws(FileError) -> Range<Int> {
+    /// Goes from a quote behind the next that ends it; says whether a name lies between them.
+    private mutating func passString(named name: StaticString) throws(FileError) -> Bool {
         window.pass()
-        let start = window.passed
+        let start = window.position
         guard try window.go(to: Self.stringEnd) != nil else {
             isComplete = false
-            return 0..<0
+            return false
         }
         defer { window.pass() }
-        return min(start, window.passed)..<window.passed
+        return window.bytes(start..<window.position).elementsEqual(name.description.utf8)
     }
 
     private static func stringEnd(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
@@ -100,9 +99,5 @@ struct BracketScanner {
             at += 2
         }
         return at
-    }
-
-    private func isFeatures(_ string: Range<Int>) -> Bool {
-        window.bytes(string).elementsEqual("features".utf8)
     }
 }

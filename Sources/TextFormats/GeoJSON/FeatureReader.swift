@@ -34,6 +34,13 @@ public struct FeatureReader {
         /// The collection from the bracket that closes its features; empty where the input ends before.
         case end(Text)
 
+        /// The text, whatever it is.
+        public var text: Text {
+            switch self {
+            case .value(let text), .collection(let text), .feature(let text), .end(let text): text
+            }
+        }
+
         /// The text of a feature, or of a value that may be one.
         public var feature: Text? {
             switch self {

@@ -12,6 +12,9 @@ struct TextWindow {
     /// Where the next text begins in the buffer, and how far it was looked at.
     private var (start, offset) = (0, 0)
 
+    /// How many bytes of the input lie before the buffer.
+    private var dropped = 0
+
     /// The line of the start, counted from 1, and the byte in it, counted from 1.
     private var place = (line: 1, column: 1)
 
@@ -30,12 +33,15 @@ struct TextWindow {
         if hasMark { (start, offset) = (Self.mark.count, Self.mark.count) }
     }
 
-    /// How many bytes of the next text were passed, as far as they are held.
-    var passed: Int { offset - start }
+    /// The last bytes of a text that is too long stay: so many may be asked for.
+    private static let kept = 16
 
-    /// Some of those bytes; nothing of a text that is too long.
+    /// How many bytes of the input were passed.
+    var position: Int { dropped + offset }
+
+    /// Some of the bytes that were passed last, by their positions; nothing where they were forgotten.
     func bytes(_ range: Range<Int>) -> ArraySlice<UInt8> {
-        longText == nil ? buffer[start + range.lowerBound..<start + range.upperBound] : []
+        range.lowerBound >= dropped ? buffer[range.lowerBound - dropped..<range.upperBound - dropped] : []
     }
 
     /// The byte that comes next; nothing at the end.
@@ -92,8 +98,9 @@ struct TextWindow {
         guard !isAtEnd else { return false }
         if min(offset, buffer.count) - start > limit {
             longText = longText ?? place
-            forget(upTo: buffer.count)
+            forget(upTo: max(start, buffer.count - Self.kept))
         }
+        dropped += start
         buffer.removeSubrange(..<start)
         offset -= start
         start = 0

@@ -8,64 +8,58 @@ extension GeoJSONValidator {
         if reader.hasByteOrderMark { addByteOrderMark("$") }
         switch try reader.next() {
         case .collection(let head): try checkFeatures(of: &reader, behind: head)
-        case .value(let text), .feature(let text), .end(let text): check(text, .object, "$")
+        case let item?: check(item.text, .object, "$")
         case nil: check([], .object, "$") { _ in "$" }
+        }
+        if let more = try reader.next() {
+            result.add(
+                Self.place(0, in: more.text), "the JSON value has ended, but the text goes on", "RFC 8259, 2")
         }
         if reader.hasSeparators {
             result.add("$", "record separators: this is a text sequence", "RFC 8259, 2")
-        }
-        if case .value(let text) = try reader.next() {
-            result.add(
-                Self.place(0, in: text), "the JSON value has ended, but the text goes on", "RFC 8259, 2")
         }
     }
 
     private mutating func checkFeatures(
         of reader: inout FeatureReader, behind head: FeatureReader.Text
     ) throws(FileError) {
-        var (count, isWhole) = (0, true)
+        var index = 0
         while let item = try reader.next() {
-            switch item {
-            case .feature(let text):
-                isWhole = check(text, .feature, "$.features[\(count)]")
-                count += 1
-            case .end(let tail):
-                // That a feature is cut off was said of it.
-                if isWhole || reader.isComplete { checkAround(head, tail) }
-                return
-            case .value, .collection: return
-            }
+            if case .end(let tail) = item { return checkAround(head, tail) }
+            check(item.text, .feature, "$.features[\(index)]")
+            index += 1
         }
     }
 
     /// Checks a collection as if it had no features, which were checked; what is wrong with it is said first.
     private mutating func checkAround(_ head: FeatureReader.Text, _ tail: FeatureReader.Text) {
         let (before, behind) = (head.bytes ?? [], tail.bytes ?? [])
+        let isCut = behind.isEmpty
         var around = Self(result: ValidationResult(standard: result.standard))
-        around.check(before + behind, .object, "$") { offset in
+        around.check(before + (isCut ? Array("]}".utf8)[...] : behind), .object, "$") { offset in
             offset < before.count
                 ? Self.place(offset, in: head) : Self.place(offset - before.count, in: tail)
         }
         result.put(first: around.result)
+        let end = Self.place(0, in: tail)
+        // A feature that is cut off ends there too.
+        if isCut, result.faults.last?.place != end {
+            result.add(end, "no JSON: the text ends among the features", "RFC 8259")
+        }
     }
 
-    /// Checks a text; says whether it is JSON.
-    @discardableResult
-    private mutating func check(_ text: FeatureReader.Text, _ kind: Kind, _ way: String) -> Bool {
+    private mutating func check(_ text: FeatureReader.Text, _ kind: Kind, _ way: String) {
         check(text.bytes ?? [], kind, way) { Self.place($0, in: text) }
     }
 
-    /// Checks a text, of whose bytes a closure says the places; says whether it is JSON.
-    @discardableResult
+    /// Checks a text, of whose bytes a closure says the places.
     private mutating func check(
         _ text: ArraySlice<UInt8>, _ kind: Kind, _ way: String, _ place: (Int) -> String
-    ) -> Bool {
+    ) {
         do {
             check(try JSONValue(parsing: text), kind, way)
-            return true
         } catch {
             result.add(place(error.offset), "no JSON: \(error.problem)", "RFC 8259")
-            return false
         }
     }
 
