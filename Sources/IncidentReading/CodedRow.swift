@@ -14,6 +14,9 @@ public struct CodedRow: Sendable {
 
     let content: Content
 
+    /// What numbers of people may be.
+    static let counts = 0...10_000_000_000
+
     /// How many bytes it has.
     public var byteCount: Int {
         switch content {
@@ -65,7 +68,9 @@ struct Cells {
     /// A number that may not be below zero.
     func count(_ column: String) throws(CodingFault) -> Int? {
         guard let number = try integer(column) else { return nil }
-        guard number >= 0 else { throw CodingFault("the \(column) \(number) is below zero") }
+        guard CodedRow.counts.contains(number) else {
+            throw CodingFault("the \(column) \(number) is below zero or more than there are people")
+        }
         return number
     }
 

@@ -7,6 +7,9 @@ import TextFormats
 /// What was written comes back the same. A record of another program needs `id`, `sub_event_type` and a point; what it
 /// leaves out is not known.
 struct RecordCoder: Sendable {
+    /// No two places are farther apart, in metres.
+    private static let farthest = 20_040_000.0
+
     /// Reads a JSON text: a record, or a feature with the record as its properties.
     func incident(parsing bytes: [UInt8]) throws(CodingFault) -> CodedIncident? {
         let json: JSONValue
@@ -61,7 +64,8 @@ struct RecordCoder: Sendable {
             side2: try side(record, "2"), targetsCivilians: try record.text("civilian_targeting") != nil,
             location: try location(record, point), claims: try claims.map(claim),
             fatalities: try fatalities(record), sources: try sources.map(source),
-            notes: try record.text("notes") ?? "", confidence: try record.number("confidence") ?? 1,
+            notes: try record.text("notes") ?? "",
+            confidence: try record.number("confidence", within: 0...1) ?? 1,
             reviewStatus: try record.code("review_status", "a status of review", ReviewStatus.init)
                 ?? .unreviewed)
         return CodedIncident(incident: incident, completeness: record.has("border") ? .whole : .named)
@@ -125,11 +129,11 @@ extension RecordCoder {
     }
 
     private func fatalities(_ record: RecordMembers) throws(CodingFault) -> Fatalities? {
-        let (low, best) = (try record.integer("fatalities_low"), try record.integer("fatalities_best"))
-        guard let figure = try record.integer("fatalities") ?? low ?? best else { return nil }
+        let (low, best) = (try record.count("fatalities_low"), try record.count("fatalities_best"))
+        guard let figure = try record.count("fatalities") ?? low ?? best else { return nil }
         return Fatalities(
             conservative: figure, low: low ?? figure, best: best ?? figure,
-            high: try record.integer("fatalities_high"))
+            high: try record.count("fatalities_high"))
     }
 }
 
@@ -148,7 +152,8 @@ extension RecordCoder {
             try record.code("geo_precision", "1 to 3", GeoPrecision.init(rawValue:))
             ?? wherePrecision.map(CodedRadius.geoPrecision) ?? .place
         let precision = wherePrecision ?? CodedRadius.wherePrecision(of: geo)
-        let radius = try record.number("uncertainty_m").map(Length.metres) ?? CodedRadius.of(precision)
+        let metres = try record.number("uncertainty_m", within: 0...Self.farthest)
+        let radius = metres.map(Length.metres) ?? CodedRadius.of(precision)
         var location = IncidentLocation(
             name: try record.text("location") ?? point.decimalDegrees(decimals: 4),
             placeKey: try record.text("place_id"), geonameID: try record.integer("geonameid"),
@@ -196,7 +201,7 @@ extension RecordCoder {
             victim: try record.text("victim"),
             victimType: try record.code("victim_type", "an actor type", ActorType.init(name:)),
             count: ClaimedCount(
-                low: try record.integer("count_low"), high: try record.integer("count_high")),
+                low: try record.count("count_low"), high: try record.count("count_high")),
             wording: try record.text("wording") ?? "", hedge: try record.text("hedge"),
             quotation: try quotation(record))
     }

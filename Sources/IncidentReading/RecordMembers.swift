@@ -27,9 +27,27 @@ struct RecordMembers {
         return number
     }
 
+    /// A number of people, or of metres.
+    func count(_ name: String) throws(CodingFault) -> Int? {
+        guard let number = try integer(name) else { return nil }
+        guard CodedRow.counts.contains(number) else {
+            throw CodingFault("the \(name) \(number) is below zero or more than there are people")
+        }
+        return number
+    }
+
     func number(_ name: String) throws(CodingFault) -> Double? {
         guard let value = known(name) else { return nil }
         guard let number = value.doubleValue else { throw CodingFault("the member '\(name)' is no number") }
+        return number
+    }
+
+    func number(_ name: String, within range: ClosedRange<Double>) throws(CodingFault) -> Double? {
+        guard let number = try number(name) else { return nil }
+        guard range.contains(number) else {
+            throw CodingFault(
+                "the \(name) \(number) is not within \(range.lowerBound) and \(range.upperBound)")
+        }
         return number
     }
 

@@ -59,6 +59,11 @@ public enum Validator {
         while bytes.count < 512, try input.read(into: &bytes, atMost: 512) > 0 {}
         guard let format = format ?? Self.format(of: path, startingWith: bytes) else { return nil }
         input.putBack(bytes)
+        if path == "-", format == .gpkg || format == .kmz {
+            throw FileError(
+                .read, path: path,
+                reason: "a GeoPackage or KMZ cannot come from the standard input; name its file")
+        }
         switch format {
         case .gpkg: return GeoPackageValidator.result(of: path)
         case .kmz: return KMZValidator.result(of: path)

@@ -42,6 +42,34 @@ struct KMLWriterTests {
         #expect(try !Self.kml(.unlocated).contains("<Time"))
     }
 
+    @Test("has one folder for what has no country, whether it has a place or not")
+    func withoutCountry() throws {
+        var atSea = SampleIncidents.fiji
+        atSea.location?.country = nil
+        let incidents = [SampleIncidents.unlocated, atSea, SampleIncidents.unlocated].enumerated().map {
+            index, incident in
+            var incident = incident
+            incident.date = CalendarDate(iso: "2024-03-0\(index + 1)").map {
+                EventDate(DateInterval($0, $0), .days)
+            }
+            return incident
+        }
+        let text = try written(incidents.sorted(by: KMLWriter.areInFolderOrder)) { KMLWriter($0) }
+        #expect(text.components(separatedBy: "<name>Country not known</name>").count == 2)
+        #expect(text.components(separatedBy: "<name>March 2024</name>").count == 2)
+    }
+
+    @Test("gives what is known only by its region no distance of a point")
+    func borderOfRegion() throws {
+        var incident = SampleIncidents.kidalFighting
+        incident.location?.border = BorderRelation(
+            code: "DZ-ML", name: "Algeria–Mali", distance: .kilometres(120), minimum: .zero,
+            maximum: .kilometres(314), side: "ML")
+        let text = try written([incident]) { KMLWriter($0) }
+        #expect(text.contains("</b> 0 to 314 km from the Algeria–Mali border"))
+        #expect(!text.contains("120 km"))
+    }
+
     @Test("never pins an incident that is known only by its region")
     func regions() throws {
         #expect(try !Self.kml(.kidalFighting).contains("<coordinates>"))
@@ -88,7 +116,7 @@ struct KMLWriterTests {
         #expect(
             names == [
                 "A &amp; B &lt;Republic&gt;", "February 2024", "Fiji", "December 2023", "Mali", "July 2024",
-                "June 2025", "Place not known", "Date not known",
+                "June 2025", "Country not known", "Date not known",
             ])
     }
 

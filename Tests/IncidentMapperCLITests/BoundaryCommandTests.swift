@@ -66,6 +66,17 @@ struct BoundaryCommandTests {
         #expect(unsaid.errors.contains("line 2, is not UTF-8"))
     }
 
+    @Test("a table and a collection are told apart on the standard input")
+    func standardInput() throws {
+        let point =
+            #"{"type":"Feature","geometry":{"type":"Point","coordinates":[1.41,18.44]},"properties":{}}"#
+        let collection = "\n {\"type\":\"FeatureCollection\",\n\"features\":[\(point)]}"
+        let features = try BuiltCommand.run(["enrich", "-"], input: collection)
+        #expect(features.output.hasSuffix("}\n]}\n") && features.output.contains("\"admin1\":\"Kidal\""))
+        let table = try BuiltCommand.run(["enrich", "-"], input: "lat,lon\n18.44,1.41\n")
+        #expect(table.output.contains("18.44,1.41,Mali,Kidal"))
+    }
+
     @Test("regions --at tells regions, border and what the gazetteer says; a point at sea is told so")
     func at() throws {
         let town = try BuiltCommand.run(["regions", "--at", "19.9486,2.9678"])

@@ -76,6 +76,54 @@ struct CoarseningTests {
         }
     }
 
+    @Test(
+        "an area larger than a region is not told to be that of its middle",
+        arguments: ["0", "1", "admin1", "admin2"])
+    func largeArea(text: String) throws {
+        var incident = SampleIncidents.tinzaouatene
+        var location = try #require(incident.location)
+        (location.name, location.radius, location.geoPrecision) = (
+            "Northern Mali", .kilometres(1000), .region
+        )
+        location.uncertainty = .disc(center: location.coordinate, radius: location.radius)
+        (location.admin1, location.possibleAdmin1) = ("Gao", ["Gao", "Kidal", "Tombouctou"])
+        incident.location = location
+        let coarsening = try #require(Coarsening(parsing: text))
+        let coarse = try #require(try coarsened(incident, coarsening).location)
+        #expect(coarse.name == "Northern Mali" && coarse.radius >= location.radius)
+    }
+
+    @Test(
+        "a place that is called by its coordinates is called by none finer than are published",
+        arguments: ["19.9678, 2.9712", "19°58'04\"N 2°58'16\"E", "31QEA0123456789"])
+    func coordinatesAsName(name: String) throws {
+        var incident = SampleIncidents.tinzaouatene
+        incident.location?.name = name
+        for coarsening: Coarsening in [
+            .decimals(0), .decimals(1), .decimals(2), .decimals(3), .region(level: 1),
+        ] {
+            let coarse = try #require(try coarsened(incident, coarsening).location)
+            #expect(!coarse.name.contains("678") && !coarse.name.contains("\"") && coarse.name != name)
+        }
+    }
+
+    @Test("names of people and papers that hold the place's are told without it")
+    func namesWithPlaces() throws {
+        var incident = SampleIncidents.tinzaouatene
+        incident.location?.name = "In-Afarak"
+        incident.side1 = Side(Actor(name: "Communal Militia (In Afarak)", type: .politicalMilitia))
+        incident.claims[0].claimant = "Coordination of in-afarak"
+        incident.claims[0].victim = "Résidents d’In-Âfarak et d'Inafarakoum"
+        incident.sources[0].publisher = "In-Afarak FM"
+        let coarse = try coarsened(incident, .region(level: 1))
+        #expect(coarse.side1?.actor.name == "Communal Militia ([place])")
+        #expect(coarse.claims[0].claimant == "Coordination of [place]")
+        #expect(coarse.claims[0].victim == "Résidents d’[place] et d'Inafarakoum")
+        #expect(coarse.sources[0].publisher == "[place] FM")
+        // A village name stays beside a point rounded to a kilometre.
+        #expect(try coarsened(incident, .decimals(2)).sources[0].publisher == "In-Afarak FM")
+    }
+
     @Test("options are read as they are written", arguments: ["0", "4", "admin1", "ADMIN2"])
     func reading(text: String) { #expect(Coarsening(parsing: text) != nil) }
 

@@ -90,6 +90,21 @@ struct RecordCoderTests {
         #expect(try reader.next() == nil)
     }
 
+    @Test(
+        "numbers that no incident has are refused",
+        arguments: [
+            "\"fatalities\":9223372036854775807", "\"fatalities\":-5",
+            "\"fatalities\":1,\"fatalities_high\":1e18",
+            "\"confidence\":7", "\"latitude\":1,\"longitude\":1,\"uncertainty_m\":-5",
+            "\"claims\":[{\"outcome\":\"killed\",\"count_low\":-1,\"count_high\":2,\"report\":\"r\",\"start\":0,\"end\":1}]",
+        ])
+    func numbers(member: String) throws {
+        let path = try folder.file("x.jsonl", "{\"id\":\"a\",\"sub_event_type\":\"Attack\",\(member)}\n")
+        var reader = try IncidentReader(path: path, format: nil, tables)
+        let row = try #require(try reader.next())
+        #expect(throws: CodingFault.self) { try reader.coder.incident(from: row) }
+    }
+
     @Test("a feature that is no JSON spoils only itself")
     func brokenFeature() throws {
         let good = "{\"type\":\"Feature\",\"id\":\"a\",\"properties\":{\"sub_event_type\":\"Attack\"}}"

@@ -79,6 +79,22 @@ struct IncidentSummaryTests {
         #expect(summary.markdown == "# Incidents by country\n\nNo incidents are recorded.\n")
     }
 
+    @Test("puts an area that may lie in several regions, and days of several months, into no one of them")
+    func doubtful() throws {
+        var incident = SampleIncidents.kidalFighting
+        incident.location?.possibleAdmin1 = ["Kidal", "Gao"]
+        let days = DateInterval(
+            try #require(CalendarDate(iso: "2024-06-27")), try #require(CalendarDate(iso: "2024-07-26")))
+        incident.date = EventDate(days, .withinMonth)
+        func titles(_ grouping: Grouping) -> [String] {
+            IncidentSummary(of: [incident], by: grouping).groups.map(\.key.title)
+        }
+        #expect(titles(.region(level: 1)) == ["Mali, region not known"])
+        #expect(titles(.month) == ["Month not known"] && titles(.week) == ["Week not known"])
+        incident.date = EventDate(days, .days)
+        #expect(titles(.month) == ["June 2024"])
+    }
+
     @Test("does not depend on the order of the incidents")
     func order() {
         let reversed = IncidentSummary(

@@ -109,7 +109,7 @@ struct HTMLMapData {
         writer.member("p", location?.nameInWords)
         writer.member("l", location?.words)
         writer.member("g", location?.precisionWords)
-        writer.member("b", location?.border?.words)
+        writer.member("b", location?.borderWords)
         writer.name("x")
         writer.value(place?.longitude, decimals: IncidentField.coordinateDecimals)
         writer.name("y")

@@ -32,7 +32,7 @@ enum KMLBalloon {
         row("<br><b>Where</b> ", location.words, &buffer)
         row(" (", location.precisionWords, &buffer)
         buffer.append(UInt8(ascii: ")"))
-        if let border = location.border { row("<br><b>Border</b> ", border.words, &buffer) }
+        if let border = location.borderWords { row("<br><b>Border</b> ", border, &buffer) }
     }
 
     /// The claims, those of each claimant in a column, so that those who contradict each other stand side by side.

@@ -4,21 +4,19 @@ import TextFormats
 /// The folders that an incident lies in: its country, and in it the month.
 struct KMLFolder: Hashable, Sendable {
     private let country: String?
-    private let hasPlace: Bool
     private let month: CalendarDate?
 
     init(of incident: Incident) {
         country = incident.location?.country
-        hasPlace = incident.location != nil
         month = incident.date?.interval.start.startOfMonth
     }
 
     /// Whether both lie in the same country's folder.
-    func isInCountry(of other: KMLFolder) -> Bool { country == other.country && hasPlace == other.hasPlace }
+    func isInCountry(of other: KMLFolder) -> Bool { country == other.country }
 
     /// Opens the country's folder.
     func openCountry(in buffer: inout ByteBuffer) {
-        open(country ?? (hasPlace ? "Country not known" : "Place not known"), in: &buffer)
+        open(country ?? "Country not known", in: &buffer)
     }
 
     /// Opens the month's folder.

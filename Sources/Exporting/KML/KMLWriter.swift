@@ -150,8 +150,8 @@ public struct KMLWriter: IncidentWriter {
     }
 
     private static func countryRank(_ incident: Incident) -> String {
-        // Sorts after every name; among the places without a country the unplaced come last.
-        incident.location?.country ?? (incident.location == nil ? "\u{10FFFF}\u{10FFFF}" : "\u{10FFFF}")
+        // Sorts after every name.
+        incident.location?.country ?? "\u{10FFFF}"
     }
 }
 

@@ -79,13 +79,14 @@ extension IncidentWriter {
             quotation: quotation(reading.text.span(ofTokens: loss.tokens)))
     }
 
-    /// The words for a source, "reports" also where they open a sentence.
+    /// The words for a source, "reports" also where they open a sentence; names such as "Reuters" as they are.
     private func source(_ words: Range<Int>) -> String {
         let text = reading.string(words)
-        let isListed =
-            reading.lexicon.sources.longestMatch(
-                in: reading.tokens, at: words.lowerBound, before: words.upperBound) != nil
-        guard isListed, reading.tokens[words.lowerBound].capitals == .first else { return text }
+        let listed = reading.lexicon.sources.longestMatch(
+            in: reading.tokens, at: words.lowerBound, before: words.upperBound)
+        guard let listed, !listed.value, reading.tokens[words.lowerBound].capitals == .first else {
+            return text
+        }
         return text.prefix(1).lowercased() + text.dropFirst()
     }
 

@@ -57,10 +57,12 @@ enum CueTable {
         return table
     }
 
+    /// Phrases, and whether each is a name, which the table writes with a capital.
     static func phrases(_ name: String, in folder: LexiconFolder) throws(LexiconError) -> PhraseTable<Bool> {
         var table = PhraseTable<Bool>(spelling: folder.spelling)
         for row in try LexiconTable(name, in: folder).rows {
-            table.insert(try row.text("phrase"), true)
+            let phrase = try row.text("phrase")
+            table.insert(phrase, phrase.first?.isUppercase ?? false)
         }
         return table
     }

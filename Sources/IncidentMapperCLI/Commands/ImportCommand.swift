@@ -64,8 +64,8 @@ struct ImportCommand: ParsableCommand {
     private func describe(_ summary: ImportJob.Summary) -> String {
         let changes = summary.changes
         let incidents = "\(changes.added) added, \(changes.replaced) replaced, \(changes.known) known"
-        let faulty = summary.faulty == 0 ? "" : "; \(summary.faulty) rows could not be read"
-        return "\(summary.incidents) incidents: \(incidents)\(faulty); \(database)\n"
+        let faulty = summary.faulty == 0 ? "" : "; \(summary.faulty.counting("row")) could not be read"
+        return "\(summary.incidents.counting("incident")): \(incidents)\(faulty); \(database)\n"
     }
 }
 

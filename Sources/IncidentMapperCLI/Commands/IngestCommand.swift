@@ -61,6 +61,6 @@ struct IngestCommand: ParsableCommand {
             "\(changes.addedReports) new, \(changes.knownReports) known, \(changes.replacedReports) replaced"
         let incidents =
             "\(changes.addedIncidents) added, \(changes.changedIncidents) changed, \(changes.removedIncidents) removed"
-        return "\(summary.reports) reports: \(reports); incidents: \(incidents); \(database)\n"
+        return "\(summary.reports.counting("report")): \(reports); incidents: \(incidents); \(database)\n"
     }
 }

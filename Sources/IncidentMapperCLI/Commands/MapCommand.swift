@@ -62,7 +62,7 @@ struct MapCommand: ParsableCommand {
 
     private static func describe(_ result: MapJob.Result) -> [UInt8] {
         var text = result.table + "\n"
-        text += "\(result.incidents.count) incidents from \(result.reports) reports\n"
+        text += "\(result.incidents.count.counting("incident")) from \(result.reports.counting("report"))\n"
         for file in result.files { text += "  \(file)\n" }
         return Array(text.utf8)
     }

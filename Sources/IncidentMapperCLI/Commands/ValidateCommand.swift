@@ -45,15 +45,14 @@ struct ValidateCommand: ParsableCommand {
     }
 
     private func lines(of result: ValidationResult, _ file: String) -> [UInt8] {
-        func counted(_ count: Int, _ what: String) -> String { "\(count) \(what)\(count == 1 ? "" : "s")" }
         var text = ""
         for fault in result.faults.prefix(limit) { text += "\(file): \(fault)\n" }
         let left = result.faultCount - min(result.faults.count, limit)
         if left > 0 { text += "\(file): and \(left) more\n" }
         text +=
             result.isValid
-            ? "\(file): valid \(result.standard), \(counted(result.count, "feature"))\n"
-            : "\(file): not valid \(result.standard): \(counted(result.faultCount, "fault"))\n"
+            ? "\(file): valid \(result.standard), \(result.count.counting("feature"))\n"
+            : "\(file): not valid \(result.standard): \(result.faultCount.counting("fault"))\n"
         return Array(text.utf8)
     }
 }

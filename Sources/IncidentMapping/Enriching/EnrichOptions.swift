@@ -1,3 +1,4 @@
+import ByteStreams
 public import TextFormats
 
 /// How a table of points is read and written.
@@ -48,7 +49,19 @@ public enum PointFormat: String, Sendable, CaseIterable {
     /// GeoJSON features, one a line.
     case geoJSONSeq = "geojsonseq"
 
-    /// The format that a file's name tells of; CSV for the standard input.
+    /// The format that a file's name tells of, of the standard input its first byte; nothing where neither does.
+    init?(of input: ByteInput) throws(FileError) {
+        guard input.path == "-" else {
+            self.init(path: input.path)
+            return
+        }
+        var start: [UInt8] = []
+        while start.allSatisfy({ $0 <= 0x20 }), try input.read(into: &start) > 0 {}
+        input.putBack(start)
+        self = start.first { $0 > 0x20 } == UInt8(ascii: "{") ? .geoJSON : .csv
+    }
+
+    /// The format that a file's name tells of.
     ///
     /// - Parameter path: A path.
     public init?(path: String) {
@@ -58,9 +71,7 @@ public enum PointFormat: String, Sendable, CaseIterable {
             (".geojsonseq", .geoJSONSeq), (".ndjson", .geoJSONSeq), (".jsonl", .geoJSONSeq),
         ]
         let name = path.lowercased()
-        guard let format = path == "-" ? .csv : suffixes.first(where: { name.hasSuffix($0.0) })?.1 else {
-            return nil
-        }
+        guard let format = suffixes.first(where: { name.hasSuffix($0.0) })?.1 else { return nil }
         self = format
     }
 }

@@ -28,12 +28,12 @@ public struct Enricher: Sendable {
     ///   writing fails; no output appears then.
     /// - Complexity: Linear in the rows.
     public func enrich(_ options: EnrichOptions) throws -> EnrichSummary {
-        guard let format = options.format ?? PointFormat(path: options.input) else {
+        let input = try ByteInput(path: options.input)
+        guard let format = try options.format ?? PointFormat(of: input) else {
             throw MappingError(
                 .usage,
                 "cannot tell what '\(options.input)' is; say --input-format csv, geojson or geojsonseq")
         }
-        let input = try ByteInput(path: options.input)
         switch format {
         case .csv:
             let table = try PointTable(input, options)

@@ -107,7 +107,7 @@ public struct ImportJob {
         }
         if let failure = batches.failure {
             throw MappingError(
-                failure.sort, "\(failure); \(summary.incidents) incidents before that are in '\(database)'")
+                failure.sort, "\(failure); incidents before that, \(summary.incidents), are in '\(database)'")
         }
         summary.faulty = batches.faulty
         return summary

@@ -30,9 +30,11 @@ final class Coarsener {
             incident.claims[index].quotation.report = pseudonym(of: incident.claims[index].quotation.report)
         }
         guard let location = incident.location else { return incident }
-        incident.location = coarsened(location)
-        if incident.location != location { incident.notes = coarsening.sentence }
-        return incident
+        let coarse = coarsened(location)
+        guard coarse != location else { return incident }
+        incident.location = coarse
+        incident.notes = coarse == nil ? Coarsening.withoutPlace : coarsening.sentence
+        return HiddenNames(of: location, shown: coarse).hidden(in: incident)
     }
 
     /// Reports are often called by their headlines or files: a name that tells nothing, the same wherever it stands.
@@ -52,11 +54,11 @@ final class Coarsener {
         if case .region = location.uncertainty { return location }
         let point = Coarsening.rounded(location.coordinate, to: decimals)
         let radius = location.radius + Coarsening.reach(ofDecimals: decimals, at: point)
-        // A name says more than a cell of ten kilometres does.
-        let isVague = decimals <= 1
-        let name = isVague ? location.admin2 ?? location.admin1 ?? location.country : location.name
+        // A name says more than a cell of ten kilometres does, unless it is that of an area.
+        let isVague = decimals <= 1 && location.geoPrecision != .region
         var coarse = IncidentLocation(
-            name: name ?? "place not told", placeKey: isVague ? nil : location.placeKey,
+            name: name(of: location, at: point, to: decimals, isVague),
+            placeKey: isVague ? nil : location.placeKey,
             geonameID: isVague ? nil : location.geonameID, coordinate: point,
             uncertainty: .disc(center: point, radius: radius), radius: radius,
             geoPrecision: max(location.geoPrecision, isVague ? .area : .place),
@@ -69,13 +71,25 @@ final class Coarsener {
         return locator.located(site)
     }
 
+    /// The name that stays: a place without one is called by its coordinates, which are no finer than the point then.
+    private func name(
+        of location: IncidentLocation, at point: Coordinate, to decimals: Int, _ isVague: Bool
+    ) -> String {
+        if isVague { return location.admin2 ?? location.admin1 ?? location.country ?? "place not told" }
+        return location.isNamedByCoordinates ? point.decimalDegrees(decimals: decimals) : location.name
+    }
+
     /// The region around a place, or the next larger that has a shape; no place when none has one.
+    ///
+    /// An area that is no smaller than the region stays as it is: the region of its middle would say more than is known.
     private func regional(_ location: IncidentLocation, level: Int) -> IncidentLocation? {
         switch location.wherePrecision {
         case .firstLevelRegion, .country: if case .region = location.uncertainty { return location }
         default: break
         }
-        return region(around: location, level: level).map(location(of:))
+        guard let region = region(around: location, level: level) else { return nil }
+        let isNoSmaller = location.geoPrecision == .region && location.radius >= region.coveringRadius
+        return isNoSmaller && !location.isNamedByCoordinates ? location : self.location(of: region)
     }
 
     private func region(around location: IncidentLocation, level: Int) -> Region? {

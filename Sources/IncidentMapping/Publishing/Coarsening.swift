@@ -32,6 +32,9 @@ public enum Coarsening: Hashable, Sendable {
         }
     }
 
+    /// What was done where nothing around a place has a shape.
+    static let withoutPlace = "The place was left out for publication."
+
     /// Half the diagonal of the cell that rounds to a point: how far the true point may be from it.
     static func reach(ofDecimals decimals: Int, at point: Coordinate) -> Length {
         let half = (0..<decimals).reduce(0.5) { cell, _ in cell / 10 }

@@ -44,7 +44,7 @@ public struct IncidentSheet {
                 ("place", location.map { "\($0.words) (\($0.precisionWords))" }),
                 ("point", location?.coordinate.decimalDegrees(decimals: 5)),
             ] + Self.doubts(of: location) + [
-                ("border", location?.border?.words), ("side 1", incident.side1.map(Self.words)),
+                ("border", location?.borderWords), ("side 1", incident.side1.map(Self.words)),
                 ("side 2", incident.side2.map(Self.words)),
                 ("civilians", incident.targetsCivilians ? "were the target" : "were not the target"),
                 ("deaths", incident.fatalities?.words),

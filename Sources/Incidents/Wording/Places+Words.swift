@@ -25,6 +25,14 @@ extension IncidentLocation {
         return "\(name) region"
     }
 
+    /// How far it is from its border; of what is known only by a region no more than from where to where.
+    public var borderWords: String? {
+        guard let border else { return nil }
+        let isVague =
+            geoPrecision == .region && border.distance.metres.isFinite && border.maximum.metres.isFinite
+        return isVague ? border.intervalWords : border.words
+    }
+
     /// How well the place is known, such as `within 2 km` or `known only by its region`.
     public var precisionWords: String {
         switch geoPrecision {
@@ -44,6 +52,11 @@ extension CountryDisagreement {
 }
 
 extension BorderRelation {
+    /// From where to where, such as `0 to 314 km from the Algeria–Mali border`.
+    var intervalWords: String {
+        "\(minimum.numberInWords) to \(maximum.words) from the \(name) border"
+    }
+
     /// The distance for people, with its interval where it has one: `0.4 km from the Algeria–Mali border (0 to 2.4 km)`.
     public var words: String {
         // As for a place: one text that grows.

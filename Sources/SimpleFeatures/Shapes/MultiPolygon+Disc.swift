@@ -17,13 +17,18 @@ extension MultiPolygon {
     ) -> MultiPolygon? {
         guard center.isValid, radius > .zero, radius.metres.isFinite else { return nil }
         let ring = unwrapped(Ellipsoid.wgs84.circle(around: center, radius: radius, count: sideCount))
-        guard let box = BoundingBox(spanning: ring) else { return nil }
-        if box.east - box.west >= 359 { return cap(ring) }
+        if holdsPole(center, radius) { return cap(ring) }
         let parts = [-360.0, 0, 360].compactMap { shift in
             polygon(
                 clip(ring.map { Coordinate(longitude: $0.longitude + shift, latitude: $0.latitude) }))
         }
         return parts.isEmpty ? nil : MultiPolygon(parts)
+    }
+
+    /// Whether the nearer pole lies within the circle.
+    private static func holdsPole(_ center: Coordinate, _ radius: Length) -> Bool {
+        let pole = Coordinate(longitude: center.longitude, latitude: center.latitude < 0 ? -90 : 90)
+        return Ellipsoid.wgs84.distance(from: center, to: pole) < radius
     }
 
     /// Lets longitudes go on beyond 180 degrees instead of jumping.

@@ -22,7 +22,9 @@ extension Grouping {
         guard let location else { return .unknown("Place not known", English.atUnknownPlace) }
         let names = (level >= 2 ? [location.admin2, location.admin1] : [location.admin1]).compactMap(\.self)
         let country = location.country ?? "an unknown country"
-        guard let name = names.first else {
+        // An area that may lie in several regions is in none for certain.
+        let isAnywhere = location.geoPrecision == .region && location.possibleAdmin1.count > 1
+        guard let name = names.first, !isAnywhere else {
             return .unknown("\(country), region not known", English.inUnknownRegion(of: country))
         }
         let title = (names + [location.country].compactMap(\.self)).joined(separator: ", ")
@@ -39,15 +41,21 @@ extension Grouping {
     }
 
     private static func month(of date: EventDate?) -> GroupKey {
-        guard let start = date?.interval.start.startOfMonth else {
-            return .unknown("Date not known", English.atUnknownTime)
+        guard let date else { return .unknown("Date not known", English.atUnknownTime) }
+        let start = date.interval.start.startOfMonth
+        guard date.certainty == .days || date.interval.end.startOfMonth == start else {
+            return .unknown("Month not known", English.inUnknownMonth)
         }
         return key(start.monthAndYear, "in \(start.monthAndYear)", time: start.dayNumber)
     }
 
     private static func week(of date: EventDate?) -> GroupKey {
-        guard let day = date?.interval.start else { return .unknown("Date not known", English.atUnknownTime) }
+        guard let date else { return .unknown("Date not known", English.atUnknownTime) }
+        let day = date.interval.start
         let monday = day.adding(days: 1 - day.weekday.rawValue)
+        guard date.certainty == .days || date.interval.end < monday.adding(days: 7) else {
+            return .unknown("Week not known", English.inUnknownWeek)
+        }
         let days = DateInterval(monday, monday.adding(days: 6)).words
         return key(days, "in the week from \(days)", time: monday.dayNumber)
     }

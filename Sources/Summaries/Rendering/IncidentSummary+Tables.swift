@@ -37,7 +37,7 @@ extension IncidentSummary {
                 incident.id.rawValue, incident.date?.words ?? "not known", incident.type.rawValue,
                 incident.location.map { "\($0.words) (\($0.precisionWords))" } ?? "not known",
                 incident.mainActors.isEmpty ? "not known" : incident.mainActors.joined(separator: "; "),
-                incident.fatalities?.words ?? "no figure", incident.location?.border?.words ?? "",
+                incident.fatalities?.words ?? "no figure", incident.location?.borderWords ?? "",
                 "\(incident.reportCount)",
             ])
         }

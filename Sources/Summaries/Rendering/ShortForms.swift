@@ -9,8 +9,8 @@ enum ShortForms {
         let (start, end) = (date.interval.start, date.interval.end)
         guard start < end else { return start.description }
         let joint = date.certainty == .days ? "/" : "~"
-        let isSameMonth = start.startOfMonth == end.startOfMonth
-        return "\(start)\(joint)\(end.description.dropFirst(isSameMonth ? 8 : 5))"
+        let known = start.startOfMonth == end.startOfMonth ? 8 : start.year == end.year ? 5 : 0
+        return "\(start)\(joint)\(end.description.dropFirst(known))"
     }
 
     /// `Tinzaouatene`, `~Gao` near a place, `[Kidal region]` when no more is known, `?` when nothing is.

@@ -75,7 +75,7 @@ extension English {
         var words: String {
             let isOne =
                 parties.count == 1
-                && (parties[0].counts == [ClaimedCount(1)]
+                && (parties[0].counts.allSatisfy(\.isSingular)
                     || parties[0].party == .unknown && parties[0].counts == [ClaimedCount(0)])
             let subjects = parties.map { English.figures($0.counts, of: $0.party) }
             let verb = quote == nil ? outcome.rawValue : "lost"

@@ -4,6 +4,8 @@ import Incidents
 enum English {
     static let atUnknownPlace = "without a known place"
     static let atUnknownTime = "without a known day"
+    static let inUnknownMonth = "without a known month"
+    static let inUnknownWeek = "without a known week"
     static let byUnknownActors = "without a named side"
     static let atUnknownBorder = "without a border nearby"
 

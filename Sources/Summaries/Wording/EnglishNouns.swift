@@ -14,7 +14,7 @@ enum EnglishNouns {
         guard let last = noun.split(separator: " ").last, !unchanging.contains(last.lowercased()) else {
             return noun
         }
-        return count == ClaimedCount(1) ? singular(noun) : plural(noun)
+        return count.isSingular ? singular(noun) : plural(noun)
     }
 
     private static func singular(_ noun: String) -> String {
@@ -34,4 +34,9 @@ enum EnglishNouns {
         }
         return noun + (["ch", "sh", "x"].contains { noun.hasSuffix($0) } ? "es" : "s")
     }
+}
+
+extension ClaimedCount {
+    /// Whether a noun behind the number stands in the singular: "one", "at least one", "up to one".
+    var isSingular: Bool { (high ?? low) == 1 }
 }

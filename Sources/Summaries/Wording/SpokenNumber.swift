@@ -21,7 +21,8 @@ enum SpokenNumber {
     static func nearest(_ number: Int) -> Int {
         guard number >= 20 else { return number }
         let step = number < 1000 ? 10 : number < 10_000 ? 100 : 1000
-        return (number + step / 2) / step * step
+        // Of two that are as near the lower: a toll is not made larger than it was told.
+        return (number + step / 2 - 1) / step * step
     }
 
     /// Digits with commas at the thousands.

@@ -75,7 +75,7 @@ function claims(incident) {
   if (boxes.size === 0) return [];
   return [element("h3", {}, "Who claims what"), element("div", { class: "claims" }, ...[...boxes].map(([claimant, rows]) =>
     element("section", { class: "claimant" }, element("h4", {}, claimant[0].toUpperCase() + claimant.slice(1)), ...rows.map(([, count, outcome, victim, words, hedge]) =>
-      element("p", {}, element("b", {}, count), ` ${outcome}`, victim ? `, ${victim}` : "", element("br"), element("q", {}, words), hedge ? ` (${hedge})` : "")))))];
+      element("p", {}, element("b", {}, count), ` ${outcome}`, victim ? `, ${victim}` : "", ...(words ? [element("br"), element("q", {}, words)] : []), hedge ? ` (${hedge})` : "")))))];
 }
 
 function sources(incident) {
