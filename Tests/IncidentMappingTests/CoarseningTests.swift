@@ -107,12 +107,51 @@ struct CoarseningTests {
         }
     }
 
+    @Test("an area in several regions is told by the country that has them all, or as it is")
+    func severalRegions() throws {
+        var incident = SampleIncidents.tinzaouatene
+        var location = try #require(incident.location)
+        (location.name, location.radius, location.geoPrecision) = (
+            "Liptako-Gourma", .kilometres(250), .region
+        )
+        location.uncertainty = .disc(center: location.coordinate, radius: location.radius)
+        location.admin1 = "Gao"
+        for (regions, name) in [
+            (["Gao", "Tillabéri (Niger)"], "Liptako-Gourma"), (["Gao", "Mopti"], "Mali"), (["Gao"], "Gao"),
+        ] {
+            location.possibleAdmin1 = regions
+            incident.location = location
+            #expect(try coarsened(incident, .region(level: 1)).location?.name == name)
+        }
+    }
+
+    @Test(
+        "claimants that no table knows lose the names in their words, be the place known or not",
+        arguments: [
+            (
+                "local sources and former United Nations staff in In-Afarak",
+                "local sources and former [name] staff in [name]"
+            ),
+            ("Coordination of In-Afarak", "Coordination of [name]"), ("Reuters", "Reuters"),
+            ("United Nations", "United Nations"), ("a MINUSMA officer", "a MINUSMA officer"),
+        ])
+    func claimants(words: String, told: String) throws {
+        var incident = SampleIncidents.tinzaouatene
+        (incident.claims[0].claimant, incident.claims[0].claimantType) = (words, nil)
+        incident.location = nil
+        #expect(try coarsened(incident, .region(level: 1)).claims[0].claimant == told)
+        incident.claims[0].claimantType = .rebelGroup
+        #expect(try coarsened(incident, .region(level: 1)).claims[0].claimant == words)
+    }
+
     @Test("names of people and papers that hold the place's are told without it")
     func namesWithPlaces() throws {
         var incident = SampleIncidents.tinzaouatene
         incident.location?.name = "In-Afarak"
         incident.side1 = Side(Actor(name: "Communal Militia (In Afarak)", type: .politicalMilitia))
-        incident.claims[0].claimant = "Coordination of in-afarak"
+        (incident.claims[0].claimant, incident.claims[0].claimantType) = (
+            "Coordination of in-afarak", .rebelGroup
+        )
         incident.claims[0].victim = "Résidents d’In-Âfarak et d'Inafarakoum"
         incident.sources[0].publisher = "In-Afarak FM"
         let coarse = try coarsened(incident, .region(level: 1))

@@ -42,7 +42,7 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Tell places no better than so: decimals of a degree (0 to 4), admin1 or admin2. Names, words, titles and addresses that would tell more are left out.",
+            "Tell places no better than so: decimals of a degree (0 to 4), admin1 or admin2. Words, titles, addresses and names of the place are left out; names of actors stay, read them before you publish.",
             valueName: "decimals|admin1|admin2"))
     var coarsen: Coarsening?
 

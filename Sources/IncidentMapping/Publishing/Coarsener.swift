@@ -29,6 +29,7 @@ final class Coarsener {
         for index in incident.claims.indices {
             incident.claims[index].quotation.report = pseudonym(of: incident.claims[index].quotation.report)
         }
+        if coarsening.isVague { incident = HiddenNames.hidden(inWordsOf: incident) }
         guard let location = incident.location else { return incident }
         let coarse = coarsened(location)
         guard coarse != location else { return incident }
@@ -55,7 +56,7 @@ final class Coarsener {
         let point = Coarsening.rounded(location.coordinate, to: decimals)
         let radius = location.radius + Coarsening.reach(ofDecimals: decimals, at: point)
         // A name says more than a cell of ten kilometres does, unless it is that of an area.
-        let isVague = decimals <= 1 && location.geoPrecision != .region
+        let isVague = coarsening.isVague && location.geoPrecision != .region
         var coarse = IncidentLocation(
             name: name(of: location, at: point, to: decimals, isVague),
             placeKey: isVague ? nil : location.placeKey,
@@ -88,8 +89,20 @@ final class Coarsener {
         default: break
         }
         guard let region = region(around: location, level: level) else { return nil }
-        let isNoSmaller = location.geoPrecision == .region && location.radius >= region.coveringRadius
-        return isNoSmaller && !location.isNamedByCoordinates ? location : self.location(of: region)
+        guard location.geoPrecision == .region, !location.isNamedByCoordinates else {
+            return self.location(of: region)
+        }
+        if location.radius >= region.coveringRadius { return location }
+        return location.possibleAdmin1.count > 1 ? around(several: location) : self.location(of: region)
+    }
+
+    /// What is told of an area in several regions: the country, where all are its own, else the area itself.
+    private func around(several location: IncidentLocation) -> IncidentLocation {
+        // Those of other countries have their country behind them.
+        let isWithinCountry = !location.possibleAdmin1.contains { $0.hasSuffix(")") }
+        let country = location.countryCode.flatMap { locator.boundaries.atlas.country(code: $0) }
+        guard isWithinCountry, let country else { return location }
+        return self.location(of: country)
     }
 
     private func region(around location: IncidentLocation, level: Int) -> Region? {

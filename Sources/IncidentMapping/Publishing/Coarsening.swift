@@ -32,6 +32,14 @@ public enum Coarsening: Hashable, Sendable {
         }
     }
 
+    /// Whether names of towns say more than what is told of places then.
+    var isVague: Bool {
+        switch self {
+        case .decimals(let count): count <= 1
+        case .region: true
+        }
+    }
+
     /// What was done where nothing around a place has a shape.
     static let withoutPlace = "The place was left out for publication."
 

@@ -5,8 +5,8 @@ import Prose
 /// The names of a place that are no longer told, to be taken out of the names of people and papers: the "Coordination of Zarho"
 /// tells where Zarho's incident was.
 struct HiddenNames {
-    /// What stands in a name's stead.
-    private static let stead = "[place]"
+    /// What stands in a place's stead, and in that of a name that may be one.
+    private static let (stead, anyStead) = ("[place]", "[name]")
 
     /// Each name as its folded words.
     private let names: [[String]]
@@ -24,6 +24,34 @@ struct HiddenNames {
     private static func names(of location: IncidentLocation?) -> [String] {
         guard let location else { return [] }
         return [location.name, location.admin3, location.admin2, location.admin1].compactMap(\.self)
+    }
+
+    /// The incident without names in the words for claimants that no table knows: "former staff in In-Afarak".
+    ///
+    /// The first word stays, as in "Reuters" and "Coordination of …", and so do abbreviations.
+    static func hidden(inWordsOf incident: Incident) -> Incident {
+        var incident = incident
+        for index in incident.claims.indices where incident.claims[index].claimantType == nil {
+            incident.claims[index].claimant = incident.claims[index].claimant.map(withoutNames)
+        }
+        return incident
+    }
+
+    private static func withoutNames(_ text: String) -> String {
+        var words: [Substring] = []
+        var isBehindName = true
+        for (index, word) in text.split(separator: " ").enumerated() {
+            let isName = word.first?.isUppercase == true && word.contains(where: \.isLowercase)
+            // A name of several words that opens the text stays whole: "United Nations".
+            let isFirst = index == 0 || isBehindName && words.last != Self.anyStead[...]
+            if !isName || isFirst {
+                words.append(word)
+            } else if words.last != Self.anyStead[...] {
+                words.append(Self.anyStead[...])
+            }
+            isBehindName = isName
+        }
+        return words.joined(separator: " ")
     }
 
     /// The incident with other names for sides, claimants, victims and publishers that hold one of these.
