@@ -110,6 +110,33 @@ struct EnrichingTests {
         #expect((try JSONValue(parsing: lines.joined().utf8))["features"]?.arrayValue?.count == 2)
     }
 
+    @Test("properties that are there already are kept, and ours have the same names in all features")
+    func renamedProperties() throws {
+        let geometry = #""geometry":{"type":"Point","coordinates":[1.41,18.44]}"#
+        let (first, second) = (#"{"country":"mine","n":1}"#, #"{"border":"b","n":2}"#)
+        let features = [first, second].map { "{\(geometry),\"properties\":\($0)}" }
+        let (lines, summary) = try enrich("t.geojson", "{\"features\":[\(features.joined(separator: ","))]}")
+        #expect(summary.renamed.map(\.to) == ["located_country"])
+        let written = try JSONValue(parsing: lines.joined().utf8)["features"]?.arrayValue ?? []
+        #expect(written.map { $0["properties"]?["located_country"]?.stringValue } == ["Mali", "Mali"])
+        #expect(written.map { $0["properties"]?["country"]?.stringValue } == ["mine", nil])
+        #expect(written.last?["properties"]?["border"]?.stringValue == "b")
+        #expect(
+            written.last?["properties"]?["located_border"]?.stringValue == "DZ-ML"
+                || written.last?["properties"]?["located_border"]?.stringValue == "ML-NE")
+    }
+
+    @Test(
+        "no rows are answered by none",
+        arguments: [
+            ("t.geojson", "{\"type\":\"FeatureCollection\",\"features\":[]}"), ("t.csv", "lat,lon\n"),
+        ])
+    func none(name: String, text: String) throws {
+        let (lines, summary) = try enrich(name, text)
+        #expect(summary.rows == 0 && summary.faulty == 0)
+        #expect(lines.first?.hasPrefix(name == "t.csv" ? "lat,lon,country" : "{\"type\"") == true)
+    }
+
     @Test("a collection that is cut off is refused, and nothing is written")
     func cutCollection() throws {
         let error = #expect(throws: MappingError.self) {

@@ -57,6 +57,7 @@ struct EnrichCommand: ParsableCommand {
             }
             let summary = try Enricher(atlas: atlas).enrich(options)
             Console.endProgress()
+            if summary.rows == 0 { Console.say("there are no rows in '\(input)'") }
             return Self.say(summary)
         }
     }

@@ -49,12 +49,8 @@ public enum PointFormat: String, Sendable, CaseIterable {
     /// GeoJSON features, one a line.
     case geoJSONSeq = "geojsonseq"
 
-    /// The format that a file's name tells of, of the standard input its first byte; nothing where neither does.
-    init?(of input: ByteInput) throws(FileError) {
-        guard input.path == "-" else {
-            self.init(path: input.path)
-            return
-        }
+    /// The format that the first byte of an input tells of, which is read once more then.
+    init(startOf input: ByteInput) throws(FileError) {
         var start: [UInt8] = []
         while start.allSatisfy({ $0 <= 0x20 }), try input.read(into: &start) > 0 {}
         input.putBack(start)

@@ -28,13 +28,14 @@ public struct Enricher: Sendable {
     ///   writing fails; no output appears then.
     /// - Complexity: Linear in the rows.
     public func enrich(_ options: EnrichOptions) throws -> EnrichSummary {
-        let input = try ByteInput(path: options.input)
-        guard let format = try options.format ?? PointFormat(of: input) else {
+        let named = options.format ?? PointFormat(path: options.input)
+        guard named != nil || options.input == "-" else {
             throw MappingError(
                 .usage,
                 "cannot tell what '\(options.input)' is; say --input-format csv, geojson or geojsonseq")
         }
-        switch format {
+        let input = try ByteInput(path: options.input)
+        switch try named ?? PointFormat(startOf: input) {
         case .csv:
             let table = try PointTable(input, options)
             return try enrich(table, options, separator: table.separator)
@@ -49,9 +50,6 @@ public struct Enricher: Sendable {
         var source = source
         let names = BoundaryNames(atlas, separator: separator)
         var summary = EnrichSummary()
-        summary.renamed = zip(PointFacts.columns, source.columns).filter { $0 != $1 }.map {
-            (from: $0, to: $1)
-        }
         let output = try ByteOutput(path: options.output)
         try output.write(source.header)
         let work = OrderedWork(
@@ -67,8 +65,8 @@ public struct Enricher: Sendable {
         }
         while let block = work.next() { try summary.add(block, to: output) }
         options.progress?(summary.rows, source.part)
-        guard summary.rows > 0 else {
-            throw MappingError(.badData, "there are no rows in '\(options.input)'")
+        summary.renamed = zip(PointFacts.columns, source.columns).filter { $0 != $1 }.map {
+            (from: $0, to: $1)
         }
         try output.finish()
         return summary

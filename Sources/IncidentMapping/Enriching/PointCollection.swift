@@ -3,11 +3,12 @@ import TextFormats
 
 /// GeoJSON point features in a collection, or one feature; each goes to a line of its own, and what is around them stays.
 struct PointCollection: PointSource {
-    let columns = PointFacts.columns
+    var columns: [String] { names.columns }
     let header: [UInt8] = []
     private let input: ByteInput
     private var reader: FeatureReader
     private var bytesRead = 0
+    private var names = PropertyNames()
 
     /// Whether a feature of the collection was written, which the next is parted from by a comma.
     private var isBehindFeature = false
@@ -22,6 +23,7 @@ struct PointCollection: PointSource {
     mutating func next() throws -> FeatureBlock? {
         var block = FeatureBlock()
         while !block.isFull, let item = try reader.next() { try add(item, to: &block) }
+        block.columns = columns
         return block.isEmpty ? nil : block
     }
 
@@ -52,6 +54,7 @@ struct PointCollection: PointSource {
     private mutating func add(_ feature: FeatureReader.Text, to block: inout FeatureBlock) {
         bytesRead += feature.bytes?.count ?? 0
         block.add(line: feature.line, feature.bytes)
+        names.settle(by: feature.bytes)
     }
 
     private func whole(_ text: FeatureReader.Text) throws(MappingError) -> ArraySlice<UInt8> {

@@ -4,10 +4,11 @@ import TextFormats
 
 /// GeoJSON point features, one a line, with or without RFC 8142's record separator in front.
 struct PointFeatures: PointSource {
-    let columns = PointFacts.columns
+    var columns: [String] { names.columns }
     let header: [UInt8] = []
     private let input: ByteInput
     private var reader: LineReader
+    private var names = PropertyNames()
     private var bytesRead = 0
 
     init(_ input: ByteInput) {
@@ -27,10 +28,26 @@ struct PointFeatures: PointSource {
                 let text = bytes.first == 0x1E ? bytes.dropFirst() : bytes
                 guard text.contains(where: { $0 > 0x20 }) else { continue }
                 block.add(line: reader.lineNumber, text)
+                names.settle(by: text)
                 block.add("\n".utf8)
             }
         }
+        block.columns = columns
         return block.isEmpty ? nil : block
+    }
+}
+
+/// What our properties are called in a file of features: as the first lets them be, since a layer has the same in all.
+struct PropertyNames {
+    private(set) var columns = PointFacts.columns
+    private var isSettled = false
+
+    mutating func settle(by feature: ArraySlice<UInt8>?) {
+        guard !isSettled, let feature else { return }
+        isSettled = true
+        // What is no JSON is told of by whoever reads it.
+        guard case .success(let json) = Result(catching: { try JSONValue(parsing: feature) }) else { return }
+        columns = PointFacts.columns(beside: json["properties"]?.objectValue?.map(\.name) ?? [])
     }
 }
 
@@ -47,6 +64,9 @@ struct FeatureBlock: PointBlock {
 
     /// How many features make a block, or how many bytes.
     private static let (size, mostBytes) = (1024, 1 << 20)
+
+    /// What our properties are called, unless a feature has one of the name.
+    var columns = PointFacts.columns
 
     private var pieces: [Piece] = []
     private var (count, byteCount) = (0, 0)
@@ -120,7 +140,7 @@ struct FeatureBlock: PointBlock {
         _ properties: [JSONMember], to writer: inout JSONWriter,
         adding addFacts: (inout JSONWriter, _ columns: [String]) -> Void
     ) {
-        let own = PointFacts.columns.map { name in
+        let own = columns.map { name in
             properties.contains { $0.name == name } ? "located_" + name : name
         }
         writer.beginObject()

@@ -10,6 +10,16 @@ struct PointFacts {
         "border_azimuth",
     ]
 
+    /// Our names, with `located_` in front where a column has one of them already.
+    static func columns(beside names: [String]) -> [String] {
+        let taken = Set(names.map { $0.lowercased() })
+        return columns.map { column in
+            var name = column
+            while taken.contains(name) { name = "located_" + name }
+            return name
+        }
+    }
+
     /// The country and the regions of the first two levels.
     let regions: RegionAnswer
     let border: BorderDistance?

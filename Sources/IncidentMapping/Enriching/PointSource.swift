@@ -5,7 +5,7 @@ import TextFormats
 protocol PointSource {
     associatedtype Block: PointBlock
 
-    /// What our columns are called in the output.
+    /// What our columns are called in the output; known when the first rows were read.
     var columns: [String] { get }
 
     /// What the output begins with.

@@ -27,7 +27,7 @@ struct PointTable: PointSource {
         }
         points = try PointColumns(
             in: names, latitude: options.latitudeColumn, longitude: options.longitudeColumn)
-        columns = Self.freeNames(beside: names)
+        columns = PointFacts.columns(beside: names)
         fieldCount = names.count
         var header = ByteBuffer()
         header.append(text)
@@ -60,15 +60,6 @@ struct PointTable: PointSource {
         var start: [UInt8] = []
         while !start.contains(UInt8(ascii: "\n")), start.count < 1 << 20, try input.read(into: &start) > 0 {}
         return start
-    }
-
-    /// Our names, with `located_` in front where the table has a column of the name already.
-    private static func freeNames(beside names: [String]) -> [String] {
-        PointFacts.columns.map { column in
-            var name = column
-            while names.contains(where: { $0.lowercased() == name }) { name = "located_" + name }
-            return name
-        }
     }
 }
 
