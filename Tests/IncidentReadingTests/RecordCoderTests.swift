@@ -99,10 +99,15 @@ struct RecordCoderTests {
             "\"claims\":[{\"outcome\":\"killed\",\"count_low\":-1,\"count_high\":2,\"report\":\"r\",\"start\":0,\"end\":1}]",
         ])
     func numbers(member: String) throws {
-        let path = try folder.file("x.jsonl", "{\"id\":\"a\",\"sub_event_type\":\"Attack\",\(member)}\n")
-        var reader = try IncidentReader(path: path, format: nil, tables)
+        let fault = try fault(ofRow: "{\"id\":\"a\",\"sub_event_type\":\"Attack\",\(member)}", in: "x.jsonl")
+        #expect(fault != nil)
+    }
+
+    /// What is wrong with the first row of a file.
+    private func fault(ofRow text: String, in name: String) throws -> CodingFault? {
+        var reader = try IncidentReader(path: folder.file(name, text), format: nil, tables)
         let row = try #require(try reader.next())
-        #expect(throws: CodingFault.self) { try reader.coder.incident(from: row) }
+        return #expect(throws: CodingFault.self) { try reader.coder.incident(from: row) }
     }
 
     @Test("a feature that is no JSON spoils only itself")
@@ -124,22 +129,12 @@ struct RecordCoderTests {
         #expect(throws: IncidentReadingError.self) { try IncidentReader(path: path, format: nil, tables) }
     }
 
-    @Test("a collection without an array of features is said to be one")
-    func noFeatures() throws {
-        let path = try folder.file("x.geojson", "{\"type\":\"FeatureCollection\",\"features\":{}}")
-        var reader = try IncidentReader(path: path, format: nil, tables)
-        let row = try #require(try reader.next())
-        let fault = #expect(throws: CodingFault.self) { try reader.coder.incident(from: row) }
-        #expect(fault?.description.contains("no array") == true)
-    }
-
-    @Test("a collection on a line of JSON Lines is told from one without features")
-    func collectionInLine() throws {
-        let path = try folder.file("x.jsonl", "{\"type\":\"FeatureCollection\",\"features\":[]}\n")
-        var reader = try IncidentReader(path: path, format: nil, tables)
-        let row = try #require(try reader.next())
-        let fault = #expect(throws: CodingFault.self) { try reader.coder.incident(from: row) }
-        #expect(fault?.description.contains("--as geojson") == true)
+    @Test(
+        "a collection where a feature belongs is told from one without an array of features",
+        arguments: [("x.geojson", "{}", "no array"), ("x.jsonl", "[]", "--as geojson")])
+    func collectionAsRow(name: String, features: String, says: String) throws {
+        let fault = try fault(ofRow: "{\"type\":\"FeatureCollection\",\"features\":\(features)}", in: name)
+        #expect(fault?.description.contains(says) == true)
     }
 
     @Test("a collection that is cut off is said to be, wherever it is cut, and gives no more than it holds")

@@ -28,7 +28,7 @@ struct HiddenNames {
 
     /// The incident without names in the words for claimants that no table knows: "former staff in In-Afarak".
     ///
-    /// The first word stays, as in "Reuters" and "Coordination of …", and so do abbreviations.
+    /// Names that open the words stay, as in "United Nations" and "Coordination of …", and so do abbreviations.
     static func hidden(inWordsOf incident: Incident) -> Incident {
         var incident = incident
         for index in incident.claims.indices where incident.claims[index].claimantType == nil {
@@ -39,17 +39,15 @@ struct HiddenNames {
 
     private static func withoutNames(_ text: String) -> String {
         var words: [Substring] = []
-        var isBehindName = true
-        for (index, word) in text.split(separator: " ").enumerated() {
+        var isOpening = true
+        for word in text.split(separator: " ") {
             let isName = word.first?.isUppercase == true && word.contains(where: \.isLowercase)
-            // A name of several words that opens the text stays whole: "United Nations".
-            let isFirst = index == 0 || isBehindName && words.last != Self.anyStead[...]
-            if !isName || isFirst {
+            isOpening = isOpening && isName
+            if !isName || isOpening {
                 words.append(word)
             } else if words.last != Self.anyStead[...] {
                 words.append(Self.anyStead[...])
             }
-            isBehindName = isName
         }
         return words.joined(separator: " ")
     }
